@@ -1,0 +1,1 @@
+"""What follows from the plans: schedules, duties, whom to call, coverage."""

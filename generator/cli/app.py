@@ -1,0 +1,55 @@
+"""The command line: groups the commands and turns expected failures into a message and an exit status."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+import generator
+from generator.cli.check import check
+from generator.cli.console import error_console
+from generator.errors import HandbookError
+from generator.pipeline import Project
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(generator.__version__, prog_name="handbook")
+@click.option(
+    "-C",
+    "--project",
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    help="Folder of the handbook. Default: the current folder.",
+)
+@click.pass_context
+def app(context: click.Context, folder: Path) -> None:
+    """Check emergency plans and publish them as a handbook."""
+    context.obj = Project(folder.resolve())
+
+
+app.add_command(check)
+
+
+def main() -> None:
+    """Run a command; status 0 clean, 1 findings, 2 cannot run."""
+    try:
+        # Without standalone mode click hands back the status of `context.exit`.
+        sys.exit(app(standalone_mode=False) or 0)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        error_console().print("Interrupted; nothing was changed.")
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(141)
+    except HandbookError as error:
+        console = error_console()
+        console.print(f"[bold red]Cannot go on:[/] {error.message}", highlight=False)
+        if error.remedy:
+            console.print(f"[green]fix:[/] {error.remedy}", highlight=False)
+        sys.exit(2)

@@ -1,0 +1,89 @@
+"""Read and bring up to date the gettext catalogs of plans and of templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from io import BytesIO
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import PoFileError, read_po, write_po
+
+from generator.errors import HandbookError
+from generator.model.element import text_fields
+from generator.model.handbook import Handbook
+
+PLAN_CATALOG = "plans.po"
+LABEL_CATALOG = "labels.po"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A sentence of a plan with the places where it stands."""
+
+    text: str
+    places: tuple[tuple[str, int], ...]
+
+
+def plan_texts(handbook: Handbook) -> tuple[SourceText, ...]:
+    """Every text of the plans that readers see, once, in the order of the files."""
+    places: dict[str, list[tuple[str, int]]] = {}
+    for part in handbook.parts:
+        for element in part.walk():
+            for name in text_fields(type(element)):
+                value = getattr(element, name)
+                for number, text in enumerate(value if isinstance(value, tuple) else (value,)):
+                    if text:
+                        path = (name, number) if isinstance(value, tuple) else (name,)
+                        position = element.position(*path)
+                        places.setdefault(text, []).append((position.file, position.line))
+    return tuple(SourceText(text, tuple(found)) for text, found in places.items())
+
+
+def parse_catalog(data: bytes, path: str, language: str) -> Catalog:
+    """A catalog from the bytes of a PO file. Raises HandbookError if it is no PO file."""
+    try:
+        return read_po(BytesIO(data), locale=language.replace("-", "_"), abort_invalid=True)
+    except (PoFileError, ValueError, UnicodeDecodeError) as error:
+        raise HandbookError(f"`{path}` is not a translation catalog: {error}.", "Restore it from the repository.") from error
+
+
+def translated(catalog: Catalog) -> dict[str, str]:
+    """Finished translations; what is marked fuzzy is out of date and left out."""
+    return {
+        message.id: message.string
+        for message in catalog
+        if message.id and not message.fuzzy and isinstance(message.id, str) and isinstance(message.string, str) and message.string
+    }
+
+
+def translated_labels(catalog: Catalog) -> dict[str, str | tuple[str, ...]]:
+    """Finished translations of labels, plural forms included."""
+    found: dict[str, str | tuple[str, ...]] = {}
+    for message in catalog:
+        if not message.id or message.fuzzy or not message.string:
+            continue
+        if isinstance(message.id, tuple):
+            found[message.id[0]] = tuple(message.string)
+        else:
+            found[message.id] = str(message.string)
+    return found
+
+
+def updated(catalog: Catalog | None, texts: Iterable[SourceText], language: str, project: str) -> Catalog:
+    """The catalog for today's texts: new ones empty, changed ones fuzzy, vanished ones obsolete."""
+    template = Catalog(project=project, charset="utf-8")
+    for text in texts:
+        # Line numbers would change the catalog with every edit of a plan; the file is enough to find it.
+        template.add(text.text, locations=sorted({(file, 0) for file, _ in text.places}))
+    if catalog is None:
+        catalog = Catalog(locale=language.replace("-", "_"), project=project, fuzzy=False)
+    catalog.update(template, update_header_comment=False)
+    return catalog
+
+
+def catalog_bytes(catalog: Catalog) -> bytes:
+    """The PO file of a catalog: sorted, without line numbers, so that merges stay small."""
+    out = BytesIO()
+    write_po(out, catalog, width=110, sort_output=False, include_lineno=False, include_previous=True, omit_header=False)
+    return out.getvalue()

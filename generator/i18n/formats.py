@@ -1,0 +1,68 @@
+"""Numbers, dates, durations and amounts in the reader's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_currency, format_decimal
+from babel.units import format_unit
+
+from generator.i18n.words import Translator
+from generator.model.duration import Duration, Unit
+from generator.model.money import Money
+
+_LOCALES = {"en": "en_GB", "zh": "zh_Hans_CN"}
+_CLDR_UNITS = {
+    Unit.SECOND: "duration-second",
+    Unit.MINUTE: "duration-minute",
+    Unit.HOUR: "duration-hour",
+    Unit.DAY: "duration-day",
+    Unit.WEEK: "duration-week",
+    Unit.MONTH: "duration-month",
+    Unit.YEAR: "duration-year",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """Formats of one language, after CLDR."""
+
+    translator: Translator
+    locale: Locale
+
+    @classmethod
+    def of(cls, translator: Translator) -> Formats:
+        code = translator.language
+        return cls(translator, Locale.parse(_LOCALES.get(code, code.replace("-", "_"))))
+
+    def duration(self, length: Duration) -> str:
+        """`30 min`, `3 business days`."""
+        if length.unit is Unit.BUSINESS_DAY:
+            number = int(length.amount)
+            return self.translator.ngettext("%(number)s business day", "%(number)s business days", number) % {
+                "number": number
+            }
+        return format_unit(_plain(length.amount), _CLDR_UNITS[length.unit], length="short", locale=self.locale)
+
+    def minutes(self, minutes: float) -> str:
+        """A number of minutes in the unit people would say it in."""
+        return self.duration(Duration.of_minutes(minutes))
+
+    def day(self, day: date) -> str:
+        """`20 Oct 2026`."""
+        return format_date(day, "medium", locale=self.locale)
+
+    def money(self, money: Money) -> str:
+        """The amount with its currency, without needless decimals."""
+        text = format_currency(money.amount, money.currency, locale=self.locale, currency_digits=False)
+        return text.replace("\xa0", " ")
+
+    def number(self, number: float) -> str:
+        return format_decimal(_plain(number), locale=self.locale)
+
+
+def _plain(number: float) -> float | int:
+    return int(number) if float(number).is_integer() else number

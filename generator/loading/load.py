@@ -1,0 +1,121 @@
+"""Read, parse, resolve: every fault of every file in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from pydantic import ValidationError
+
+from generator.finding import Finding, Report
+from generator.loading.explain import did_you_mean, explain
+from generator.loading.resolve import Unread, dangling_references, duplicate_ids
+from generator.loading.structure import structural_faults
+from generator.model.control import Plan
+from generator.model.element import Element
+from generator.model.governance import RequirementCatalog
+from generator.model.handbook import PLAN_MODELS, Handbook, index_elements
+from generator.model.settings import Settings
+from generator.position import Position
+from generator.source import Document, read_document
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFile:
+    """One file of the plans folder: `path` as people see it, `inside` relative to the plans folder."""
+
+    path: str
+    inside: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedHandbook:
+    """The handbook, or None if its files have errors, with the report of what was found."""
+
+    handbook: Handbook | None
+    report: Report
+
+
+def load_handbook(files: Iterable[PlanFile], folder: str) -> LoadedHandbook:
+    """Load the files of a plans folder; `folder` is its name in messages."""
+    findings: list[Finding] = []
+    lines: dict[str, tuple[str, ...]] = {}
+    parts: list[Element] = []
+    broken = Unread()
+    for file in sorted(files, key=lambda f: f.inside):
+        document, part, faults = parse_file(file)
+        lines[file.path] = document.lines if document else ()
+        findings += faults
+        if part is not None:
+            parts.append(part)
+        else:
+            broken = broken.and_file(document.root if document else None, model_for(file))
+    findings += _settings_missing(parts, findings, folder)
+    findings += duplicate_ids(parts)
+    for part in parts:
+        findings += structural_faults(part)
+    findings += dangling_references(parts, index_elements(parts), broken)
+    report = Report.of(findings, lines)
+    return LoadedHandbook(None if report.errors else assemble(parts), report)
+
+
+def assemble(parts: Iterable[Element]) -> Handbook:
+    """Put checked parts together."""
+    every = tuple(parts)
+    return Handbook(
+        settings=next(part for part in every if isinstance(part, Settings)),
+        plans=tuple(part for part in every if isinstance(part, Plan)),
+        catalogs=tuple(part for part in every if isinstance(part, RequirementCatalog)),
+    )
+
+
+def parse_file(file: PlanFile) -> tuple[Document | None, Element | None, list[Finding]]:
+    """Parse one file by the model its place calls for."""
+    model = model_for(file)
+    if model is None:
+        return None, None, [_misplaced(file)]
+    document = read_document(file.data, file.path)
+    findings = list(document.findings)
+    if document.root is None:
+        return document, None, findings
+    try:
+        return document, model.model_validate(document.root), findings
+    except ValidationError as invalid:
+        root = document.root
+        findings += [explain(error, root, model) for error in invalid.errors(include_url=False)]
+        return document, None, findings
+
+
+def model_for(file: PlanFile) -> type[Element] | None:
+    """The model a file must fit, by its place."""
+    return next((model for pattern, model in PLAN_MODELS if fnmatchcase(file.inside, pattern)), None)
+
+
+def _misplaced(file: PlanFile) -> Finding:
+    if file.inside.endswith(".yaml"):
+        remedy = f"Rename it to `{file.path.removesuffix('.yaml')}.yml`."
+    else:
+        remedy = did_you_mean(file.inside, (pattern for pattern, _ in PLAN_MODELS))
+    return Finding(
+        "plan-misplaced",
+        f"Nothing is known about a plan file at `{file.inside}`.",
+        Position(file.path),
+        expected="a file such as " + ", ".join(f"`{pattern}`" for pattern, _ in PLAN_MODELS),
+        remedy=remedy or "Move the file to the folder that fits its content.",
+    )
+
+
+def _settings_missing(parts: list[Element], findings: list[Finding], folder: str) -> Iterator[Finding]:
+    settings_read = any(isinstance(part, Settings) for part in parts)
+    settings_broken = any(finding.position.file.endswith("handbook.yml") for finding in findings)
+    if not settings_read and not settings_broken:
+        yield Finding(
+            "handbook-missing",
+            f"The folder `{folder}` has no `handbook.yml`, so it is not a handbook.",
+            Position(f"{folder}/handbook.yml"),
+            expected="a file `handbook.yml` with the company, the languages and the scenario groups",
+            remedy="Run `handbook init NAME` to start from the bundled example, or name the right folder.",
+        )
+

@@ -1,0 +1,72 @@
+"""Document control: which version of a plan is in force, who approved it, when it is reviewed."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from pydantic import StringConstraints
+
+from generator.model.duration import Duration, Unit
+from generator.model.element import Covering, Element
+from generator.model.text import Day, Id, Label, Prose, RoleId
+
+Version = Annotated[str, StringConstraints(pattern=r"^\d+\.\d+\.\d+$")]
+
+
+class Status(StrEnum):
+    """The life of a plan."""
+
+    DRAFT = "draft"
+    IN_REVIEW = "in-review"
+    APPROVED = "approved"
+    RETIRED = "retired"
+
+
+class Revision(Element):
+    """One entry of a plan's history."""
+
+    version: Version
+    on: Day
+    by: RoleId
+    change: Prose
+
+
+class DocumentControl(Element):
+    """The block at the head of every plan."""
+
+    version: Version
+    status: Status
+    owner: RoleId
+    approver: RoleId
+    approved_on: Day | None = None
+    effective_on: Day | None = None
+    review_every: Duration
+    revisions: tuple[Revision, ...] = ()
+
+    @property
+    def review_due_on(self) -> date | None:
+        """The approval date, or else the last revision's, plus the review interval."""
+        last = self.approved_on or max((r.on for r in self.revisions), default=None)
+        return add(last, self.review_every) if last else None
+
+
+class Plan(Covering):
+    """One plan file: what it is about, its document control, and which requirements it covers."""
+
+    kind: ClassVar[str | None] = "plan"
+    id: Id
+    title: Label
+    summary: Prose
+    control: DocumentControl
+
+
+def add(day: date, length: Duration) -> date:
+    """The calendar day a length of time later; the 31st becomes the last day of a shorter month."""
+    if length.unit in (Unit.MONTH, Unit.YEAR):
+        months = day.month - 1 + int(length.amount * (12 if length.unit is Unit.YEAR else 1))
+        year, month = day.year + months // 12, months % 12 + 1
+        return date(year, month, min(day.day, monthrange(year, month)[1]))
+    return day + timedelta(minutes=length.minutes)

@@ -1,0 +1,68 @@
+"""The file plans/handbook.yml: whose handbook it is, in which languages, and how it is built."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+from zoneinfo import available_timezones
+
+from pydantic import AfterValidator, StringConstraints
+
+from generator.model.element import Element
+from generator.model.text import Id, Label, OutsideBodyId, Plain, Prose, RoleId
+
+LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[A-Z][a-z]{3})?$")]
+
+
+def _known_zone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError("no such time zone; write one of the IANA list, such as Asia/Shanghai")
+    return name
+
+
+class Company(Element):
+    """Whose handbook it is."""
+
+    name: Label
+    about: Prose
+
+
+class Language(Element):
+    """A language the site is built in."""
+
+    code: LanguageCode
+    title: Plain
+    complete: bool = False
+    """Every sentence must have a translation."""
+
+
+class Repository(Element):
+    """Where plans are edited. `{path}` and `{line}` are filled in."""
+
+    edit_url: Plain
+
+
+class ScenarioGroup(Element):
+    """Scenarios that belong together on the home page."""
+
+    kind: ClassVar[str | None] = "scenario-group"
+    id: Id
+    title: Label
+    asks: Label
+    """The question that leads a reader here."""
+
+
+class Settings(Element):
+    """Settings of one company's handbook."""
+
+    company: Company
+    source_language: LanguageCode = "en"
+    languages: tuple[Language, ...]
+    time_zone: Annotated[Plain, AfterValidator(_known_zone)]
+    emergency_numbers: tuple[OutsideBodyId, ...] = ()
+    """Shown on every page of the handbook, in this order."""
+    intake: RoleId
+    """The one role everybody reports to, at any hour."""
+    repository: Repository | None = None
+    show_contacts: bool = True
+    """Print phone numbers and names of people. Switch off for a site that outsiders can read."""
+    scenario_groups: tuple[ScenarioGroup, ...]

@@ -1,0 +1,78 @@
+"""The kinds of words a plan holds: ids, references to other elements, labels and prose."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, StringConstraints
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+
+@dataclass(frozen=True, slots=True)
+class Translatable:
+    """Marks a field whose words are for readers. With `markup`, a small Markdown subset is allowed."""
+
+    markup: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """Marks a field that holds the id of another element of the handbook."""
+
+    kind: str
+
+
+def _one_paragraph(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def _trim(text: str) -> str:
+    return text.strip()
+
+
+def _parse_day(value: Any) -> Any:
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise ValueError("no such day in the calendar") from None
+    raise ValueError("not a date; write year-month-day, such as 2026-11-01")
+
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
+Label = Annotated[str, StringConstraints(min_length=1), AfterValidator(_one_paragraph), Translatable(markup=False)]
+Prose = Annotated[str, StringConstraints(min_length=1), AfterValidator(_trim), Translatable(markup=True)]
+Plain = Annotated[str, StringConstraints(min_length=1), AfterValidator(_one_paragraph)]
+Day = Annotated[date, BeforeValidator(_parse_day)]
+TimeOfDay = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$|^24:00$")]
+
+RoleId = Annotated[Id, Refers("role")]
+DepartmentId = Annotated[Id, Refers("department")]
+PersonId = Annotated[Id, Refers("person")]
+TeamId = Annotated[Id, Refers("team")]
+SiteId = Annotated[Id, Refers("site")]
+AuthorityId = Annotated[Id, Refers("authority")]
+OutsideBodyId = Annotated[Id, Refers("outside-body")]
+GradeId = Annotated[Id, Refers("grade")]
+SystemId = Annotated[Id, Refers("system")]
+BackupJobId = Annotated[Id, Refers("backup-job")]
+SpareId = Annotated[Id, Refers("spare")]
+ChannelId = Annotated[Id, Refers("channel")]
+AudienceId = Annotated[Id, Refers("audience")]
+ApprovalPathId = Annotated[Id, Refers("approval-path")]
+StatementId = Annotated[Id, Refers("statement")]
+ObligationId = Annotated[Id, Refers("obligation")]
+TierId = Annotated[Id, Refers("tier")]
+RemedyId = Annotated[Id, Refers("remedy")]
+ScenarioId = Annotated[Id, Refers("scenario")]
+ScenarioGroupId = Annotated[Id, Refers("scenario-group")]
+ExerciseId = Annotated[Id, Refers("exercise")]
+ExerciseRecordId = Annotated[Id, Refers("exercise-record")]
+RequirementId = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,5}-[A-Z0-9.]+$"), Refers("requirement")]
+StepId = Id

@@ -1,0 +1,136 @@
+"""Which pages a handbook has, in which order, under which title."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from generator.analysis.facts import Facts
+from generator.i18n.words import translatable as _
+from generator.model.element import Element
+from generator.model.governance import RiskPlan
+from generator.views.home import view_home
+from generator.views.parts import (
+    single_pages,
+    view_communication,
+    view_contacts,
+    view_exercises,
+    view_legal,
+    view_organization,
+    view_remediation,
+    view_risks,
+    view_severity,
+    view_technical,
+)
+from generator.views.register import register_row, view_coverage, view_register
+from generator.views.roles import roles_by_department, view_matrix, view_role
+from generator.views.scenario import view_scenario
+from generator.views.sitemap import Sitemap
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A page before it is rendered. `title` is a label, `own_title` words of a plan; one of them is set."""
+
+    path: str
+    template: str
+    view: Callable[[], Any]
+    title: str = ""
+    own_title: str = ""
+    about: str = ""
+    source: Element | None = None
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationSection:
+    """A heading of the navigation and the pages below it."""
+
+    title: str
+    paths: tuple[str, ...]
+
+
+NAVIGATION = (
+    NavigationSection(
+        _("In an emergency"), ("index.html", "scenarios/index.html", "roles/index.html", "matrix.html", "severity.html")
+    ),
+    NavigationSection(
+        _("The five parts"),
+        ("organization.html", "technical.html", "communication.html", "legal.html", "remediation.html"),
+    ),
+    NavigationSection(_("Be ready"), ("exercises.html", "risks.html", "peak-day.html", "conduct.html")),
+    NavigationSection(_("Look up"), ("contacts.html", "glossary.html", "how-to-use.html")),
+    NavigationSection(_("Compliance"), ("plans.html", "coverage.html")),
+)
+_SINGLE_TITLES = {"conduct": _("Principles and aftermath"), "peak-day": _("Peak day"), "glossary": _("Glossary")}
+
+
+def page_specs(facts: Facts, sitemap: Sitemap, as_of: date) -> Iterator[PageSpec]:
+    """All pages of a handbook."""
+    yield from _ways_in(facts)
+    yield from _scenario_pages(facts, as_of)
+    for role in facts.handbook.roles.values():
+        yield PageSpec(
+            f"roles/{role.id}.html",
+            "role",
+            lambda role=role: view_role(facts, role),  # type: ignore[misc]
+            own_title=role.title,
+            about=role.mission,
+            source=role,
+            section="roles/index.html",
+        )
+    yield from _part_pages(facts)
+    yield from _ready_pages(facts, as_of)
+    yield PageSpec("contacts.html", "contacts", lambda: view_contacts(facts), _("Contacts"))
+    yield PageSpec("how-to-use.html", "how-to-use", lambda: view_home(facts), _("How to use this handbook"))
+    yield PageSpec("plans.html", "plans", lambda: view_register(facts, as_of), _("Plan register"))
+    yield PageSpec("coverage.html", "coverage", lambda: view_coverage(facts, sitemap), _("Coverage"))
+
+
+def _ways_in(facts: Facts) -> Iterator[PageSpec]:
+    yield PageSpec("index.html", "home", lambda: view_home(facts), _("What is happening?"))
+    yield PageSpec("scenarios/index.html", "scenarios", lambda: view_home(facts), _("All emergencies"))
+    yield PageSpec("roles/index.html", "roles", lambda: roles_by_department(facts), _("Roles"))
+    yield PageSpec("matrix.html", "matrix", lambda: view_matrix(facts), _("Responsibility matrix"))
+
+
+def _scenario_pages(facts: Facts, as_of: date) -> Iterator[PageSpec]:
+    for scenario in facts.handbook.scenarios.values():
+        yield PageSpec(
+            f"scenarios/{scenario.id}.html",
+            "scenario",
+            lambda s=scenario: (view_scenario(facts, s), register_row(s, as_of)),  # type: ignore[misc]
+            own_title=scenario.title,
+            about=scenario.summary,
+            source=scenario,
+            section="scenarios/index.html",
+        )
+
+
+def _part_pages(facts: Facts) -> Iterator[PageSpec]:
+    severity = facts.handbook.severity
+    if severity is not None:
+        yield PageSpec(
+            "severity.html",
+            "severity",
+            lambda: view_severity(facts, severity),
+            _("Severity and escalation"),
+            source=severity,
+        )
+    yield PageSpec("organization.html", "organization", lambda: view_organization(facts), _("Organization"))
+    yield PageSpec("technical.html", "technical", lambda: view_technical(facts), _("Technology and backup"))
+    yield PageSpec("communication.html", "communication", lambda: view_communication(facts), _("Public communication"))
+    yield PageSpec("legal.html", "legal", lambda: view_legal(facts), _("Legal"))
+    yield PageSpec("remediation.html", "remediation", lambda: view_remediation(facts), _("Making it good"))
+
+
+def _ready_pages(facts: Facts, as_of: date) -> Iterator[PageSpec]:
+    yield PageSpec("exercises.html", "exercises", lambda: view_exercises(facts, as_of), _("Exercises"))
+    for plan in facts.handbook.of_type(RiskPlan):
+        yield PageSpec("risks.html", "risks", lambda plan=plan: view_risks(plan), _("Risks"), source=plan)  # type: ignore[misc]
+    for template, single in single_pages(facts):
+        yield PageSpec(
+            f"{template}.html", template, lambda plan=single: plan, _SINGLE_TITLES[template], source=single  # type: ignore[misc]
+        )

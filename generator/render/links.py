@@ -1,0 +1,59 @@
+"""Links made from the model, as seen from one page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.i18n.words import Translator, Words
+from generator.model.handbook import Handbook
+from generator.render.prose import plain_text
+from generator.views.sitemap import Location, Sitemap
+
+
+def words_html(words: Words) -> Markup:
+    """A plain label as HTML, marked where it is in another language than the page."""
+    if words.language is None:
+        return Markup("{}").format(plain_text(words.text))
+    return Markup('<span lang="{}" class="hb-untranslated">{}</span>').format(words.language, plain_text(words.text))
+
+
+@dataclass(frozen=True)
+class Links:
+    """Makes links for one page of one language."""
+
+    handbook: Handbook
+    sitemap: Sitemap
+    translator: Translator
+    page: str
+
+    def href(self, kind: str, name: str) -> str:
+        """The relative URL of an element."""
+        return self.sitemap.find(kind, name).seen_from(self.page)
+
+    def to(self, kind: str, name: str) -> Markup:
+        """A link to an element, with its title."""
+        return Markup('<a href="{}">{}</a>').format(self.href(kind, name), self.title(kind, name))
+
+    def many(self, kind: str, names: tuple[str, ...]) -> Markup:
+        """Links to several elements, separated by commas."""
+        return Markup(", ").join(self.to(kind, name) for name in names)
+
+    def title(self, kind: str, name: str) -> Markup:
+        """The title of an element in the language of the page."""
+        element = self.handbook.index[kind][name]
+        own = next(getattr(element, key) for key in ("title", "term", "name", "focus") if hasattr(element, key))
+        return words_html(self.translator.words(own))
+
+    def titles(self, kind: str, names: tuple[str, ...]) -> Markup:
+        """Titles of several elements without links."""
+        return Markup(", ").join(self.title(kind, name) for name in names)
+
+    def path(self, page: str, anchor: str = "") -> str:
+        """The relative URL of a page, from its path at the root of the language."""
+        return Location(page, anchor).seen_from(self.page)
+
+    def location(self, location: Location) -> str:
+        """The relative URL of a location."""
+        return location.seen_from(self.page)

@@ -1,0 +1,103 @@
+"""Render every page of a handbook in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from jinja2 import Environment, TemplateError
+
+from generator.analysis.facts import Facts
+from generator.errors import HandbookError
+from generator.i18n.formats import Formats
+from generator.i18n.words import Translator
+from generator.model.element import Element
+from generator.position import Position
+from generator.render.contents import NAVIGATION, PageSpec, page_specs
+from generator.render.environment import template_environment
+from generator.render.links import Links
+from generator.render.page import Page
+from generator.render.pictures import Pictures
+from generator.render.prose import plain_text
+from generator.views.home import EmergencyStrip, view_strip
+from generator.views.sitemap import Sitemap
+
+
+@dataclass(frozen=True)
+class SiteRenderer:
+    """Renders the pages of one language; `as_of` is the day from which reviews are counted."""
+
+    facts: Facts
+    sitemap: Sitemap
+    translator: Translator
+    as_of: date
+    environment: Environment
+    formats: Formats
+    strip: EmergencyStrip
+
+    @classmethod
+    def of(cls, facts: Facts, translator: Translator, as_of: date, folders: Sequence[Path]) -> SiteRenderer:
+        """A renderer with templates from `folders`, the first that has one winning."""
+        return cls(
+            facts,
+            Sitemap.of(facts.handbook),
+            translator,
+            as_of,
+            template_environment(folders, translator),
+            Formats.of(translator),
+            view_strip(facts),
+        )
+
+    def pages(self) -> Iterator[Page]:
+        """All pages. Raises HandbookError if a template is broken."""
+        for spec in page_specs(self.facts, self.sitemap, self.as_of):
+            yield self.page(spec)
+
+    def navigation(self, paths: frozenset[str]) -> list[tuple[str, list[str]]]:
+        """Titles of sections and their pages, without those that this handbook doesn't have."""
+        sections = (
+            (self.translator.gettext(section.title), [path for path in section.paths if path in paths])
+            for section in NAVIGATION
+        )
+        return [(title, kept) for title, kept in sections if kept]
+
+    def page(self, spec: PageSpec) -> Page:
+        """One page."""
+        links = Links(self.facts.handbook, self.sitemap, self.translator, spec.path)
+        title = self._words(spec.own_title) if spec.own_title else self.translator.gettext(spec.title)
+        try:
+            html = self.environment.get_template(f"pages/{spec.template}.html.j2").render(
+                view=spec.view(),
+                at=links,
+                book=self.facts.handbook,
+                pictures=Pictures(self.facts, self.translator, self.formats, links),
+                page_title=title,
+                strip=self.strip,
+                as_of=self.as_of,
+                edit=self.edit_url,
+                schedules=self.facts.schedules,
+            )
+        except TemplateError as error:
+            raise HandbookError(_template_fault(error, spec), "Compare the template with the bundled one.") from error
+        about = self._words(spec.about) if spec.about else ""
+        return Page(spec.path, title, about, html, self.edit_url(spec.source), spec.section or spec.path)
+
+    def edit_url(self, source: Element | None) -> str | None:
+        """Where the YAML of an element is edited; the settings file for pages made of many."""
+        repository = self.facts.handbook.settings.repository
+        if repository is None:
+            return None
+        position: Position = (source or self.facts.handbook.settings).position()
+        line = str(max(position.line, 1))
+        return repository.edit_url.replace("{path}", position.file).replace("{line}", line)
+
+    def _words(self, text: str) -> str:
+        return plain_text(self.translator.words(text).text)
+
+
+def _template_fault(error: TemplateError, spec: PageSpec) -> str:
+    name = getattr(error, "name", None) or f"pages/{spec.template}.html.j2"
+    line = getattr(error, "lineno", None)
+    return f"The template `{name}`{f', line {line},' if line else ''} cannot be used: {error.message}."

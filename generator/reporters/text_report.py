@@ -1,0 +1,78 @@
+"""A report for a terminal: place, message, excerpt with carets, what was expected, and the remedy."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from generator.finding import Finding, Level, RelatedPlace, Report
+from generator.position import Position
+
+_STYLES = {Level.ERROR: "bold red", Level.WARNING: "bold yellow", Level.NOTE: "bold cyan"}
+_LONGEST_LINE = 160
+
+
+def report_as_text(report: Report) -> Text:
+    """All findings with excerpts, and a last line that counts them."""
+    text = Text()
+    for finding in report.findings:
+        text.append(_finding(finding, report)).append("\n")
+    return text.append(_summary(report))
+
+
+def _finding(finding: Finding, report: Report) -> Text:
+    text = Text()
+    text.append(f"{finding.position}", "bold").append(": ")
+    text.append(f"{finding.level}", _STYLES[finding.level]).append(f"[{finding.rule}] ", "dim")
+    text.append(finding.message).append("\n")
+    text.append(_excerpt(finding.position, report))
+    for place in finding.related:
+        text.append(_related(place, report))
+    if finding.expected:
+        text.append("  expected: ", "cyan").append(finding.expected).append("\n")
+    if finding.remedy:
+        text.append("  fix: ", "green").append(finding.remedy).append("\n")
+    return text
+
+
+def _related(place: RelatedPlace, report: Report) -> Text:
+    text = Text("  ").append(f"{place.position}", "bold").append(f": {place.caption}\n")
+    return text.append(_excerpt(place.position, report))
+
+
+def _excerpt(position: Position, report: Report) -> Text:
+    line = report.excerpt(position)
+    if line is None:
+        return Text()
+    start, end = position.column - 1, _end_of(position, line)
+    shown_from = max(0, start - 60) if len(line) > _LONGEST_LINE else 0
+    shown = line[shown_from : shown_from + _LONGEST_LINE].replace("\t", " ")
+    gutter = f"{position.line:>5} | "
+    # Chinese characters are two cells wide, so carets are placed by cells, not characters.
+    indent = cell_len(line[shown_from:start].replace("\t", " "))
+    carets = max(1, min(cell_len(line[start:end]), cell_len(shown) - indent))
+    return Text().append(gutter, "blue").append(f"{shown}\n").append(" " * (len(gutter) - 2) + "| ", "blue").append(
+        " " * indent + "^" * carets + "\n", "bold red"
+    )
+
+
+def _end_of(position: Position, line: str) -> int:
+    if position.end_line == position.line and position.end_column > position.column:
+        return position.end_column - 1
+    return max(position.column, len(line.rstrip()))
+
+
+def _summary(report: Report) -> Text:
+    errors = len(report.errors)
+    others = len(report.findings) - errors
+    files = len({finding.position.file for finding in report.findings})
+    if not report.findings:
+        return Text("No faults found.", "green")
+    text = Text(_count(errors, "error"), "bold red" if errors else "")
+    if others:
+        text.append(f", {_count(others, 'other finding')}")
+    return text.append(f" in {_count(files, 'file')}.")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,113 @@
+"""What compliance looks at: the register of plans, their revisions, and the coverage of requirements."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.analysis.coverage import CatalogCoverage
+from generator.analysis.facts import Facts
+from generator.model.control import Plan, Status
+from generator.views.sitemap import Location, Sitemap
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterRow:
+    """One plan in the register."""
+
+    plan: Plan
+    file: str
+    line: int
+    due: date | None
+    days_left: int | None
+    in_force: bool
+
+    @property
+    def overdue(self) -> bool:
+        return self.days_left is not None and self.days_left < 0
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterView:
+    """All plans as of one day."""
+
+    as_of: date
+    rows: tuple[RegisterRow, ...]
+
+    @property
+    def overdue(self) -> tuple[RegisterRow, ...]:
+        return tuple(row for row in self.rows if row.overdue)
+
+
+def view_register(facts: Facts, as_of: date) -> RegisterView:
+    """The register of plans, with reviews counted from `as_of`."""
+    return RegisterView(as_of, tuple(register_row(plan, as_of) for plan in facts.handbook.plans))
+
+
+def register_row(plan: Plan, as_of: date) -> RegisterRow:
+    """Where a plan stands on a day."""
+    control = plan.control
+    due = control.review_due_on
+    in_force = (
+        control.status is Status.APPROVED and control.effective_on is not None and control.effective_on <= as_of
+    )
+    position = plan.position()
+    return RegisterRow(plan, position.file, position.line, due, (due - as_of).days if due else None, in_force)
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceLink:
+    """A place of the site that covers a requirement."""
+
+    title: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementRow:
+    """A requirement and where the reader finds it."""
+
+    name: str
+    area: str
+    need: str
+    links: tuple[EvidenceLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogView:
+    """One catalog of requirements and how far it is covered."""
+
+    coverage: CatalogCoverage
+    rows: tuple[RequirementRow, ...]
+
+
+def view_coverage(facts: Facts, sitemap: Sitemap) -> tuple[CatalogView, ...]:
+    """Every catalog with links to what covers it."""
+    return tuple(CatalogView(found, tuple(_rows(found, sitemap))) for found in facts.coverage)
+
+
+def _rows(found: CatalogCoverage, sitemap: Sitemap) -> list[RequirementRow]:
+    return [
+        RequirementRow(
+            row.requirement.id,
+            row.requirement.area,
+            row.requirement.need,
+            tuple(
+                {
+                    location: EvidenceLink(title_of(evidence.path), location)
+                    for evidence in row.evidence
+                    for location in [sitemap.of_path(evidence.path)]
+                }.values()
+            ),
+        )
+        for row in found.rows
+    ]
+
+
+def title_of(path: tuple[object, ...]) -> str:
+    """The words that name the last element of a path that has a name; steps go by what they do."""
+    for element in reversed(path):
+        for attribute in ("title", "do", "term", "focus", "name"):
+            if words := getattr(element, attribute, None):
+                return str(words)
+    return ""
