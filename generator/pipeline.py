@@ -1,12 +1,28 @@
-"""The way through the house: from a project folder to a handbook."""
+"""The way through the house: project folder → handbook → facts → pages and tables of each language."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
-from generator.files.read import read_plan_files, shown_path
+from generator.analysis.facts import Facts
+from generator.errors import HandbookError
+from generator.exports import all_tables, csv_bytes, xlsx_bytes
+from generator.files.read import read_bytes, read_plan_files, shown_path
+from generator.finding import Report
+from generator.i18n.catalogs import LABEL_CATALOG, PLAN_CATALOG, parse_catalog, translated, translated_labels
+from generator.i18n.words import Translator
 from generator.loading import LoadedHandbook, load_handbook
+from generator.model.handbook import Handbook
+from generator.render.page import Page
+from generator.render.site import SiteRenderer
+from generator.resources import templates
+from generator.search.offline import offline_index
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +36,105 @@ class Project:
         return self.folder / "plans"
 
     @property
+    def site_config(self) -> Path:
+        return self.folder / "mkdocs.yml"
+
+    @property
     def cache(self) -> Path:
+        """Where pages wait for the site engine; safe to delete."""
         return self.folder / ".handbook"
+
+    @property
+    def template_folders(self) -> tuple[Path, ...]:
+        """The project's own templates, if it has any, before the bundled ones."""
+        return tuple(
+            dict.fromkeys(path for path in (self.folder / "site_templates", templates()) if path.is_dir())
+        )
+
+
+class PlansHaveErrors(HandbookError):
+    """The plans can't become a site; the report says why."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__(
+            f"The plans have {len(report.errors)} errors.", "Mend what `handbook check` reports."
+        )
+        self.report = report
+
+
+@dataclass(frozen=True)
+class RenderedLanguage:
+    """The source tree of one language, ready for a site engine, by path."""
+
+    language: str
+    pages: tuple[Page, ...]
+    navigation: tuple[tuple[str, tuple[str, ...]], ...]
+    files: Mapping[str, bytes]
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """Titles of the pages by path."""
+        return {page.path: page.title for page in self.pages}
 
 
 def load_project(project: Project) -> LoadedHandbook:
     """Read and check all plans of a project. Raises HandbookError if the folder can't be read."""
     folder = shown_path(project.plans, project.folder)
     return load_handbook(read_plan_files(project.plans, project.folder), folder)
+
+
+def require_handbook(project: Project) -> Handbook:
+    """The handbook of a project. Raises PlansHaveErrors if its plans can't be used."""
+    loaded = load_project(project)
+    if loaded.handbook is None:
+        raise PlansHaveErrors(loaded.report)
+    return loaded.handbook
+
+
+def today(time_zone: str) -> date:
+    """The day in a time zone; that of SOURCE_DATE_EPOCH where it is set, for repeatable builds."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
+    return now.astimezone(ZoneInfo(time_zone)).date()
+
+
+def translator_for(project: Project, handbook: Handbook, language: str) -> Translator:
+    """Catalogs of one language. Raises HandbookError if one is broken."""
+    labels: dict[str, str | tuple[str, ...]] = {}
+    for folder in reversed(project.template_folders):
+        path = folder / "locales" / language / LABEL_CATALOG
+        if path.is_file():
+            labels |= translated_labels(
+                parse_catalog(read_bytes(path), shown_path(path, project.folder), language)
+            )
+    path = project.plans / "locales" / language / PLAN_CATALOG
+    plans = {}
+    if path.is_file():
+        plans = translated(parse_catalog(read_bytes(path), shown_path(path, project.folder), language))
+    return Translator(language, handbook.settings.source_language, plans, labels)
+
+
+def render_language(project: Project, facts: Facts, language: str, as_of: date) -> RenderedLanguage:
+    """All pages, downloads and assets of one language."""
+    translator = translator_for(project, facts.handbook, language)
+    renderer = SiteRenderer.of(facts, translator, as_of, project.template_folders)
+    pages = tuple(renderer.pages())
+    files = {page.source_path: page.source_text().encode() for page in pages}
+    files |= _assets(project)
+    files["assets/handbook/search-index.js"] = offline_index(pages)
+    for table in all_tables(facts, renderer.sitemap, translator, as_of):
+        files[f"downloads/{table.name}.csv"] = csv_bytes(table)
+        files[f"downloads/{table.name}.xlsx"] = xlsx_bytes(table)
+    navigation = renderer.navigation(frozenset(page.path for page in pages))
+    return RenderedLanguage(
+        language, pages, tuple((title, tuple(paths)) for title, paths in navigation), files
+    )
+
+
+def _assets(project: Project) -> dict[str, bytes]:
+    found: dict[str, bytes] = {}
+    for folder in reversed(project.template_folders):
+        for path in sorted((folder / "assets").rglob("*")):
+            if path.is_file():
+                found[f"assets/handbook/{path.relative_to(folder / 'assets').as_posix()}"] = read_bytes(path)
+    return found

@@ -21,7 +21,7 @@ class Evidence:
     def plan(self) -> Plan:
         """The plan the element belongs to."""
         plan = self.path[0]
-        assert isinstance(plan, Plan)  # noqa: S101
+        assert isinstance(plan, Plan)
         return plan
 
     @property

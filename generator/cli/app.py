@@ -8,10 +8,15 @@ from pathlib import Path
 import click
 
 import generator
+from generator.cli.build import build, serve
 from generator.cli.check import check
 from generator.cli.console import error_console
+from generator.cli.coverage import coverage
+from generator.cli.init import init
+from generator.cli.translations import translations
 from generator.errors import HandbookError
-from generator.pipeline import Project
+from generator.pipeline import PlansHaveErrors, Project
+from generator.reporters import report_as_text
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -30,7 +35,8 @@ def app(context: click.Context, folder: Path) -> None:
     context.obj = Project(folder.resolve())
 
 
-app.add_command(check)
+for command in (init, check, build, serve, coverage, translations):
+    app.add_command(command)
 
 
 def main() -> None:
@@ -47,6 +53,9 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(141)
+    except PlansHaveErrors as error:
+        error_console().print(report_as_text(error.report))
+        sys.exit(1)
     except HandbookError as error:
         console = error_console()
         console.print(f"[bold red]Cannot go on:[/] {error.message}", highlight=False)

@@ -45,7 +45,9 @@ def parse_catalog(data: bytes, path: str, language: str) -> Catalog:
     try:
         return read_po(BytesIO(data), locale=language.replace("-", "_"), abort_invalid=True)
     except (PoFileError, ValueError, UnicodeDecodeError) as error:
-        raise HandbookError(f"`{path}` is not a translation catalog: {error}.", "Restore it from the repository.") from error
+        raise HandbookError(
+            f"`{path}` is not a translation catalog: {error}.", "Restore it from the repository."
+        ) from error
 
 
 def translated(catalog: Catalog) -> dict[str, str]:
@@ -53,7 +55,11 @@ def translated(catalog: Catalog) -> dict[str, str]:
     return {
         message.id: message.string
         for message in catalog
-        if message.id and not message.fuzzy and isinstance(message.id, str) and isinstance(message.string, str) and message.string
+        if message.id
+        and not message.fuzzy
+        and isinstance(message.id, str)
+        and isinstance(message.string, str)
+        and message.string
     }
 
 
@@ -66,7 +72,7 @@ def translated_labels(catalog: Catalog) -> dict[str, str | tuple[str, ...]]:
         if isinstance(message.id, tuple):
             found[message.id[0]] = tuple(message.string)
         else:
-            found[message.id] = str(message.string)
+            found[str(message.id)] = str(message.string)
     return found
 
 
@@ -85,5 +91,13 @@ def updated(catalog: Catalog | None, texts: Iterable[SourceText], language: str,
 def catalog_bytes(catalog: Catalog) -> bytes:
     """The PO file of a catalog: sorted, without line numbers, so that merges stay small."""
     out = BytesIO()
-    write_po(out, catalog, width=110, sort_output=False, include_lineno=False, include_previous=True, omit_header=False)
+    write_po(
+        out,
+        catalog,
+        width=110,
+        sort_output=False,
+        include_lineno=False,
+        include_previous=True,
+        omit_header=False,
+    )
     return out.getvalue()

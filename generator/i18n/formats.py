@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from babel import Locale
 from babel.dates import format_date
@@ -14,7 +15,7 @@ from generator.i18n.words import Translator
 from generator.model.duration import Duration, Unit
 from generator.model.money import Money
 
-_LOCALES = {"en": "en_GB", "zh": "zh_Hans_CN"}
+_LOCALES = {"en": "en_001", "zh": "zh_Hans_CN"}
 _CLDR_UNITS = {
     Unit.SECOND: "duration-second",
     Unit.MINUTE: "duration-minute",
@@ -45,7 +46,9 @@ class Formats:
             return self.translator.ngettext("%(number)s business day", "%(number)s business days", number) % {
                 "number": number
             }
-        return format_unit(_plain(length.amount), _CLDR_UNITS[length.unit], length="short", locale=self.locale)
+        form: Literal["short", "long"] = "short" if length.unit in (Unit.SECOND, Unit.MINUTE) else "long"
+        # The language alone: English regions differ between "min" and "mins".
+        return format_unit(_plain(length.amount), _CLDR_UNITS[length.unit], form, locale=self.locale.language)
 
     def minutes(self, minutes: float) -> str:
         """A number of minutes in the unit people would say it in."""

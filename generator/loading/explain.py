@@ -34,7 +34,10 @@ _PATTERNS = {
         "Use only small letters, digits and single hyphens.",
     ),
     r"^\d+\.\d+\.\d+$": ("a version such as `1.2.0`", "Write three numbers with dots between them."),
-    r"^([01]\d|2[0-3]):[0-5]\d$|^24:00$": ("a time of day such as `09:30`", "Write hours and minutes with two digits."),
+    r"^([01]\d|2[0-3]):[0-5]\d$|^24:00$": (
+        "a time of day such as `09:30`",
+        "Write hours and minutes with two digits.",
+    ),
 }
 
 
@@ -95,11 +98,15 @@ def _wrong_value(error: ErrorDetails, name: str) -> tuple[str, str, str]:
     if kind in _TYPE_NAMES:
         return f"`{name}` is {_form_of(given)}.", _TYPE_NAMES[kind], _type_remedy(kind, given)
     if kind == "enum":
-        words = [word.strip(" '") for word in str(context.get("expected", "")).replace(" or ", ", ").split(",")]
+        words = [
+            word.strip(" '") for word in str(context.get("expected", "")).replace(" or ", ", ").split(",")
+        ]
         guess = did_you_mean(str(given), words)
         return f"`{_short(given)}` is not a value of `{name}`.", f"one of {listed(words)}", guess
     if kind == "string_pattern_mismatch":
-        expected, remedy = _PATTERNS.get(str(context.get("pattern")), (f"text of the form {context.get('pattern')}", ""))
+        expected, remedy = _PATTERNS.get(
+            str(context.get("pattern")), (f"text of the form {context.get('pattern')}", "")
+        )
         return f"`{_short(given)}` does not fit `{name}`.", expected, remedy
     if kind in ("string_too_short", "too_short"):
         return f"`{name}` is empty.", "at least one word", "Fill it in, or remove the line."

@@ -118,4 +118,3 @@ def _settings_missing(parts: list[Element], findings: list[Finding], folder: str
             expected="a file `handbook.yml` with the company, the languages and the scenario groups",
             remedy="Run `handbook init NAME` to start from the bundled example, or name the right folder.",
         )
-

@@ -92,7 +92,9 @@ def _dangling(
             "reference-unknown",
             f"`{field}` names the {name} `{target}`, which does not exist.",
             element.position(*path),
-            expected=f"the id of {article} {name}: {listed(known)}" if known else f"{article} {name} to refer to",
+            expected=f"the id of {article} {name}: {listed(known)}"
+            if known
+            else f"{article} {name} to refer to",
             remedy=guess or f"Define {article} {name} with the id `{target}`, or name another.",
         )
 

@@ -28,13 +28,13 @@ def _phases(scenario: Scenario) -> Iterator[Finding]:
     given = [phase.id for phase in scenario.phases]
     missing = [phase for phase in PhaseId if phase not in given]
     order = ", ".join(PhaseId)
-    for phase in missing:
+    for name in missing:
         yield Finding(
             "scenario-phase-missing",
-            f"The phase `{phase}` is missing.",
+            f"The phase `{name}` is missing.",
             scenario.position("phases"),
             expected=f"the phases {order}, in this order",
-            remedy=f"Add `- id: {phase}` with at least one step.",
+            remedy=f"Add `- id: {name}` with at least one step.",
         )
     if not missing and given != list(PhaseId):
         yield Finding(
@@ -102,12 +102,15 @@ def _cycles(steps: dict[str, Step]) -> Iterator[Finding]:
         waiting = steps[circle[0]]
         yield Finding(
             "step-cycle",
-            "These steps wait for one another, so none can begin: " + " → ".join(f"`{name}`" for name in circle) + ".",
+            "These steps wait for one another, so none can begin: "
+            + " → ".join(f"`{name}`" for name in circle)
+            + ".",
             waiting.position("after") if waiting.after else waiting.position("since"),
             expected="steps that can be put in order",
             remedy="Remove one name from `after` or `since`.",
             related=tuple(
-                RelatedPlace(steps[name].position("id"), f"waits for `{target}`") for name, target in pairwise(circle[1:])
+                RelatedPlace(steps[name].position("id"), f"waits for `{target}`")
+                for name, target in pairwise(circle[1:])
             ),
         )
 

@@ -115,6 +115,12 @@ class Duration:
         )
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
         units = "|".join(sorted(_SPELLINGS, key=len, reverse=True))
-        return {"type": "string", "pattern": rf"^\d+(\.\d+)? ?({units})$", "examples": ["30 min", "8 h", "2 days"]}
+        return {
+            "type": "string",
+            "pattern": rf"^\d+(\.\d+)? ?({units})$",
+            "examples": ["30 min", "8 h", "2 days"],
+        }

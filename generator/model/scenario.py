@@ -14,7 +14,6 @@ from generator.model.element import Covering, Element
 from generator.model.text import (
     ChannelId,
     GradeId,
-    Id,
     Label,
     ObligationId,
     OutsideBodyId,

@@ -10,7 +10,18 @@ from pydantic import Field
 from generator.model.control import Plan
 from generator.model.duration import Duration
 from generator.model.element import Covering, Element, Measure
-from generator.model.text import BackupJobId, Day, Id, Label, OutsideBodyId, Plain, Prose, RoleId, SiteId, SystemId
+from generator.model.text import (
+    BackupJobId,
+    Day,
+    Id,
+    Label,
+    OutsideBodyId,
+    Plain,
+    Prose,
+    RoleId,
+    SiteId,
+    SystemId,
+)
 
 
 class SystemKind(StrEnum):

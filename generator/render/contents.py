@@ -54,7 +54,8 @@ class NavigationSection:
 
 NAVIGATION = (
     NavigationSection(
-        _("In an emergency"), ("index.html", "scenarios/index.html", "roles/index.html", "matrix.html", "severity.html")
+        _("In an emergency"),
+        ("index.html", "scenarios/index.html", "roles/index.html", "matrix.html", "severity.html"),
     ),
     NavigationSection(
         _("The five parts"),
@@ -64,7 +65,11 @@ NAVIGATION = (
     NavigationSection(_("Look up"), ("contacts.html", "glossary.html", "how-to-use.html")),
     NavigationSection(_("Compliance"), ("plans.html", "coverage.html")),
 )
-_SINGLE_TITLES = {"conduct": _("Principles and aftermath"), "peak-day": _("Peak day"), "glossary": _("Glossary")}
+_SINGLE_TITLES = {
+    "conduct": _("Principles and aftermath"),
+    "peak-day": _("Peak day"),
+    "glossary": _("Glossary"),
+}
 
 
 def page_specs(facts: Facts, sitemap: Sitemap, as_of: date) -> Iterator[PageSpec]:
@@ -121,7 +126,9 @@ def _part_pages(facts: Facts) -> Iterator[PageSpec]:
         )
     yield PageSpec("organization.html", "organization", lambda: view_organization(facts), _("Organization"))
     yield PageSpec("technical.html", "technical", lambda: view_technical(facts), _("Technology and backup"))
-    yield PageSpec("communication.html", "communication", lambda: view_communication(facts), _("Public communication"))
+    yield PageSpec(
+        "communication.html", "communication", lambda: view_communication(facts), _("Public communication")
+    )
     yield PageSpec("legal.html", "legal", lambda: view_legal(facts), _("Legal"))
     yield PageSpec("remediation.html", "remediation", lambda: view_remediation(facts), _("Making it good"))
 
@@ -132,5 +139,9 @@ def _ready_pages(facts: Facts, as_of: date) -> Iterator[PageSpec]:
         yield PageSpec("risks.html", "risks", lambda plan=plan: view_risks(plan), _("Risks"), source=plan)  # type: ignore[misc]
     for template, single in single_pages(facts):
         yield PageSpec(
-            f"{template}.html", template, lambda plan=single: plan, _SINGLE_TITLES[template], source=single  # type: ignore[misc]
+            f"{template}.html",
+            template,
+            lambda plan=single: plan,
+            _SINGLE_TITLES[template],
+            source=single,  # type: ignore[misc]
         )

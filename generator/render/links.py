@@ -16,7 +16,9 @@ def words_html(words: Words) -> Markup:
     """A plain label as HTML, marked where it is in another language than the page."""
     if words.language is None:
         return Markup("{}").format(plain_text(words.text))
-    return Markup('<span lang="{}" class="hb-untranslated">{}</span>').format(words.language, plain_text(words.text))
+    return Markup('<span lang="{}" class="hb-untranslated">{}</span>').format(
+        words.language, plain_text(words.text)
+    )
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,9 @@ class Links:
     def title(self, kind: str, name: str) -> Markup:
         """The title of an element in the language of the page."""
         element = self.handbook.index[kind][name]
-        own = next(getattr(element, key) for key in ("title", "term", "name", "focus") if hasattr(element, key))
+        own = next(
+            getattr(element, key) for key in ("title", "term", "name", "focus") if hasattr(element, key)
+        )
         return words_html(self.translator.words(own))
 
     def titles(self, kind: str, names: tuple[str, ...]) -> Markup:

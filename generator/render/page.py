@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import unescape
 
 _HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
-_TAG = re.compile(r"<[^>]+>")
+_TAG = re.compile(r'<a class="headerlink".*?</a>|<small>.*?</small>|<[^>]+>', re.DOTALL)
 _FENCE = "---\n"
 
 
@@ -47,7 +47,7 @@ class Page:
         )
 
     def source_text(self) -> str:
-        """Front matter (JSON, which is YAML too) and finished HTML, for any engine that reads Markdown files."""
+        """Front matter (JSON, which is YAML too) and finished HTML, for any engine of Markdown files."""
         front = {
             "title": self.title,
             "description": self.description,

@@ -80,7 +80,9 @@ class SiteRenderer:
                 schedules=self.facts.schedules,
             )
         except TemplateError as error:
-            raise HandbookError(_template_fault(error, spec), "Compare the template with the bundled one.") from error
+            raise HandbookError(
+                _template_fault(error, spec), "Compare the template with the bundled one."
+            ) from error
         about = self._words(spec.about) if spec.about else ""
         return Page(spec.path, title, about, html, self.edit_url(spec.source), spec.section or spec.path)
 

@@ -51,8 +51,12 @@ def _excerpt(position: Position, report: Report) -> Text:
     # Chinese characters are two cells wide, so carets are placed by cells, not characters.
     indent = cell_len(line[shown_from:start].replace("\t", " "))
     carets = max(1, min(cell_len(line[start:end]), cell_len(shown) - indent))
-    return Text().append(gutter, "blue").append(f"{shown}\n").append(" " * (len(gutter) - 2) + "| ", "blue").append(
-        " " * indent + "^" * carets + "\n", "bold red"
+    return (
+        Text()
+        .append(gutter, "blue")
+        .append(f"{shown}\n")
+        .append(" " * (len(gutter) - 2) + "| ", "blue")
+        .append(" " * indent + "^" * carets + "\n", "bold red")
     )
 
 

@@ -8,17 +8,43 @@ from datetime import date
 
 from generator.analysis.calls import Call, holders
 from generator.analysis.facts import Facts
-from generator.model.communication import ApprovalPath, Audience, Channel, CommunicationPlan, Statement
+from generator.model.communication import ApprovalPath, Audience, Channel, CommunicationPlan
 from generator.model.control import Plan
 from generator.model.element import Measure
 from generator.model.exercises import ActionStatus, CorrectiveAction, Exercise, ExercisePlan, ExerciseRecord
 from generator.model.governance import ConductPlan, GlossaryPlan, Risk, RiskPlan, TimetablePlan
 from generator.model.legal import EvidenceRule, Law, LegalPlan, LiabilityBoundary, Obligation
-from generator.model.organization import Authority, Department, OrganizationPlan, OutsideBody, Role, Shift, Site, Team
-from generator.model.remediation import ComplaintStep, LegalFloor, RemediationPlan, Remedy, ServiceStandard, Tier
+from generator.model.organization import (
+    Authority,
+    Department,
+    OrganizationPlan,
+    OutsideBody,
+    Person,
+    Role,
+    Shift,
+    Site,
+    Team,
+)
+from generator.model.remediation import (
+    ComplaintStep,
+    LegalFloor,
+    RemediationPlan,
+    Remedy,
+    ServiceStandard,
+    Tier,
+)
 from generator.model.scenario import Scenario
 from generator.model.severity import SeverityPlan
-from generator.model.technical import BackupJob, Procedure, Protection, RestoreTest, Spare, System, TechnicalPlan
+from generator.model.technical import (
+    BackupJob,
+    Procedure,
+    Protection,
+    RestoreTest,
+    Spare,
+    System,
+    TechnicalPlan,
+)
+from generator.views.statements import StatementRow, statement_row
 
 
 def _measures(plans: Iterable[Plan]) -> tuple[Measure, ...]:
@@ -55,7 +81,9 @@ def view_organization(facts: Facts) -> OrganizationView:
         tuple(book.departments.values()),
         tuple(book.teams.values()),
         tuple(
-            AuthorityRow(authority, tuple(role for role in book.roles.values() if authority.id in role.authorities))
+            AuthorityRow(
+                authority, tuple(role for role in book.roles.values() if authority.id in role.authorities)
+            )
             for authority in book.authorities.values()
         ),
         tuple(book.shifts.values()),
@@ -94,7 +122,9 @@ def view_technical(facts: Facts) -> TechnicalView:
         plans,
         tuple(book.systems.values()),
         tuple(
-            JobRow(job, tuple(sorted((t for t in tests if t.job == job.id), key=lambda t: t.on, reverse=True)))
+            JobRow(
+                job, tuple(sorted((t for t in tests if t.job == job.id), key=lambda t: t.on, reverse=True))
+            )
             for job in book.backup_jobs.values()
         ),
         tuple(procedure for plan in plans for procedure in plan.procedures),
@@ -114,7 +144,7 @@ class CommunicationView:
     channels: tuple[Channel, ...]
     audiences: tuple[Audience, ...]
     approval_paths: tuple[ApprovalPath, ...]
-    statements: tuple[Statement, ...]
+    statements: tuple[StatementRow, ...]
     scenarios: tuple[Scenario, ...]
     measures: tuple[Measure, ...]
 
@@ -130,7 +160,7 @@ def view_communication(facts: Facts) -> CommunicationView:
         tuple(book.channels.values()),
         tuple(book.audiences.values()),
         tuple(book.approval_paths.values()),
-        tuple(statement for plan in plans for statement in plan.statements),
+        tuple(statement_row(book, statement) for plan in plans for statement in plan.statements),
         tuple(scenario for scenario in book.scenarios.values() if scenario.statements),
         _measures(plans),
     )
@@ -270,8 +300,12 @@ def view_exercises(facts: Facts, as_of: date) -> ExercisesView:
         ),
         records,
         tuple(
-            ActionRow(a, book.exercise_records[a.source], a.status is not ActionStatus.CLOSED and a.due_on < as_of)
-            for a in sorted(book.corrective_actions.values(), key=lambda a: (a.status is ActionStatus.CLOSED, a.due_on))
+            ActionRow(
+                a, book.exercise_records[a.source], a.status is not ActionStatus.CLOSED and a.due_on < as_of
+            )
+            for a in sorted(
+                book.corrective_actions.values(), key=lambda a: (a.status is ActionStatus.CLOSED, a.due_on)
+            )
         ),
         tuple(s for s in book.scenarios.values() if s.id not in practised),
         _measures(plans),
@@ -285,6 +319,20 @@ class RisksView:
     plan: RiskPlan
     risks: tuple[Risk, ...]
     grid: tuple[tuple[tuple[Risk, ...], ...], ...]
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """Numbers of the risks in the register, by id."""
+        return {risk.id: number for number, risk in enumerate(self.risks, start=1)}
+
+    @staticmethod
+    def band(score: int) -> str:
+        """Low to 5, medium to 11, high to 19, extreme above: the usual bands of a 5 × 5 grid."""
+        return next(
+            name
+            for name, least in (("extreme", 20), ("high", 12), ("medium", 6), ("low", 0))
+            if score >= least
+        )
 
 
 def view_risks(plan: RiskPlan) -> RisksView:
@@ -311,7 +359,7 @@ class ContactsView:
 
     plans: tuple[Plan, ...]
     roles: tuple[RoleContacts, ...]
-    people: tuple[Call, ...]
+    people: tuple[Person, ...]
     bodies: tuple[OutsideBody, ...]
 
 
@@ -319,14 +367,17 @@ def view_contacts(facts: Facts) -> ContactsView:
     """Contacts by role, by person, and outside bodies."""
     book = facts.handbook
     roles = tuple(RoleContacts(role, holders(book, role.id)) for role in book.roles.values())
-    people = {call.person.id: call for row in roles for call in row.calls}
     plans = tuple(p for p in book.of_type(OrganizationPlan) if p.people or p.outside_bodies)
-    ordered = tuple(sorted(people.values(), key=lambda call: call.person.name))
+    ordered = tuple(sorted(book.people.values(), key=lambda person: person.name))
     return ContactsView(plans, roles, ordered, tuple(book.outside_bodies.values()))
 
 
 def single_pages(facts: Facts) -> Iterator[tuple[str, Plan]]:
     """Plans with a page of their own kind: template name and plan."""
-    for model, template in ((ConductPlan, "conduct"), (TimetablePlan, "peak-day"), (GlossaryPlan, "glossary")):
+    for model, template in (
+        (ConductPlan, "conduct"),
+        (TimetablePlan, "peak-day"),
+        (GlossaryPlan, "glossary"),
+    ):
         for plan in facts.handbook.of_type(model):
             yield template, plan

@@ -8,6 +8,7 @@ from datetime import date
 from generator.analysis.coverage import CatalogCoverage
 from generator.analysis.facts import Facts
 from generator.model.control import Plan, Status
+from generator.model.scenario import Scenario
 from generator.views.sitemap import Location, Sitemap
 
 
@@ -21,6 +22,11 @@ class RegisterRow:
     due: date | None
     days_left: int | None
     in_force: bool
+
+    @property
+    def shared(self) -> bool:
+        """Whether its page shows other plans too."""
+        return not isinstance(self.plan, Scenario)
 
     @property
     def overdue(self) -> bool:
@@ -49,7 +55,9 @@ def register_row(plan: Plan, as_of: date) -> RegisterRow:
     control = plan.control
     due = control.review_due_on
     in_force = (
-        control.status is Status.APPROVED and control.effective_on is not None and control.effective_on <= as_of
+        control.status is Status.APPROVED
+        and control.effective_on is not None
+        and control.effective_on <= as_of
     )
     position = plan.position()
     return RegisterRow(plan, position.file, position.line, due, (due - as_of).days if due else None, in_force)

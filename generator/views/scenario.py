@@ -10,7 +10,7 @@ from generator.analysis.duties import Letter, letters_of
 from generator.analysis.facts import Facts
 from generator.analysis.reach import lost_channels
 from generator.analysis.schedule import Schedule, ScheduledStep
-from generator.model.communication import ApprovalPath, Channel, Statement
+from generator.model.communication import Channel
 from generator.model.exercises import Exercise, ExerciseRecord
 from generator.model.governance import Risk
 from generator.model.legal import Obligation
@@ -18,6 +18,7 @@ from generator.model.remediation import Remedy, Tier
 from generator.model.scenario import GradeRule, Part, Phase, RemedyRule, Scenario
 from generator.model.settings import ScenarioGroup
 from generator.model.severity import Grade
+from generator.views.statements import StatementRow, statement_row
 
 FIRST_MINUTES = 10
 _FEWEST_FIRST_STEPS = 2
@@ -64,14 +65,6 @@ class GradeRow:
 
     rule: GradeRule
     grade: Grade
-
-
-@dataclass(frozen=True, slots=True)
-class StatementRow:
-    """Prepared words and who approves them."""
-
-    statement: Statement
-    approval: ApprovalPath | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +125,9 @@ def view_scenario(facts: Facts, scenario: Scenario) -> ScenarioView:
         grades=tuple(sorted(grades, key=lambda row: row.grade.rank)),
         first=_first(rows),
         phases=phases,
-        matrix=scenario_matrix(scenario, rows),
+        matrix=scenario_matrix(rows),
         schedule=schedule,
-        statements=tuple(
-            StatementRow(s, book.approval_paths[s.approval] if s.approval else None) for s in scenario.statements
-        ),
+        statements=tuple(statement_row(book, statement) for statement in scenario.statements),
         obligations=tuple(book.obligations[name] for name in scenario.obligations),
         remedies=tuple(_remedies(facts, scenario)),
         omitted=tuple(
@@ -170,7 +161,7 @@ def _first(rows: tuple[StepRow, ...]) -> tuple[StepRow, ...]:
     return due if len(due) >= _FEWEST_FIRST_STEPS else tuple(soonest[:_FEWEST_FIRST_STEPS])
 
 
-def scenario_matrix(scenario: Scenario, rows: tuple[StepRow, ...]) -> ScenarioMatrix:
+def scenario_matrix(rows: tuple[StepRow, ...]) -> ScenarioMatrix:
     """Steps × roles; roles in the order in which they first have a part."""
     letters = [letters_of(row.timed.step) for row in rows]
     roles = tuple(dict.fromkeys(role for of_step in letters for role in of_step))

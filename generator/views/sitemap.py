@@ -103,5 +103,3 @@ def _location(element: Element, page: str, name: str) -> Location:
     if kind in _OWN_PAGES:
         return Location(_OWN_PAGES[kind], f"{kind}-{name}")
     return Location(page, name if kind == "requirement" else f"{kind}-{name}")
-
-

@@ -31,7 +31,9 @@ class Bar:
     critical: bool
 
 
-def timeline(bars: tuple[Bar, ...], title: str, say: Callable[[str], str], minutes: Callable[[float], str]) -> Markup:
+def timeline(
+    bars: tuple[Bar, ...], title: str, say: Callable[[str], str], minutes: Callable[[float], str]
+) -> Markup:
     """Draw the lanes. The scale is logarithmic: the first minutes matter most and get most room."""
     lanes = tuple(dict.fromkeys(bar.lane for bar in bars))
     end = max(max(bar.limit, bar.ends) for bar in bars)
@@ -43,17 +45,24 @@ def timeline(bars: tuple[Bar, ...], title: str, say: Callable[[str], str], minut
     shapes = [*_scale(x, end, height, minutes), *_lanes(lanes)]
     for bar in bars:
         shapes += _bar(bar, x, _TOP + _LANE * lanes.index(bar.lane), minutes, say)
-    return Picture("timeline", _WIDTH, height, title, _in_words(bars, lanes, say, minutes), tuple(shapes)).svg()
+    return Picture(
+        "timeline", _WIDTH, height, title, _in_words(bars, lanes, say, minutes), tuple(shapes)
+    ).svg()
 
 
-def _scale(x: Callable[[float], float], end: float, height: float, minutes: Callable[[float], str]) -> list[Markup]:
+def _scale(
+    x: Callable[[float], float], end: float, height: float, minutes: Callable[[float], str]
+) -> list[Markup]:
     shapes, last = [], -100.0
     for tick in _TICKS:
         place = x(tick)
         if tick > end or place - last < 52:
             continue
         last = place
-        shapes += [line(place, _TOP - 8, place, height - 6, "hb-grid"), text(place, 16, minutes(tick), "hb-tick", "middle")]
+        shapes += [
+            line(place, _TOP - 8, place, height - 6, "hb-grid"),
+            text(place, 16, minutes(tick), "hb-tick", "middle"),
+        ]
     return shapes
 
 
@@ -69,7 +78,11 @@ def _lanes(lanes: tuple[str, ...]) -> list[Markup]:
 
 
 def _bar(
-    bar: Bar, x: Callable[[float], float], top: float, minutes: Callable[[float], str], say: Callable[[str], str]
+    bar: Bar,
+    x: Callable[[float], float],
+    top: float,
+    minutes: Callable[[float], str],
+    say: Callable[[str], str],
 ) -> list[Markup]:
     start, end, limit = x(bar.starts), x(bar.ends), x(bar.limit)
     width = max(end - start, 20.0)
@@ -86,6 +99,8 @@ def _in_words(
 ) -> str:
     parts = []
     for lane in lanes:
-        steps = "; ".join(f"{bar.number} {say('by')} {minutes(bar.limit)}" for bar in bars if bar.lane == lane)
+        steps = "; ".join(
+            f"{bar.number} {say('by')} {minutes(bar.limit)}" for bar in bars if bar.lane == lane
+        )
         parts.append(f"{lane}: {steps}.")
     return " ".join(parts)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.render.diagrams.svg import Picture, curve, linked, lines_of_text, rect, wrapped
+from generator.render.diagrams.svg import Picture, curve, lines_of_text, linked, rect, wrapped
 
 _BOX_WIDTH = 190.0
 _BOX_HEIGHT = 36.0
@@ -62,10 +62,18 @@ def _shapes(placed: _Placed) -> Iterator[Markup]:
         yield curve(placed.x + _BOX_WIDTH, placed.y, child.x, child.y, "hb-edge")
         yield from _shapes(child)
     box = rect(
-        placed.x, placed.y - _BOX_HEIGHT / 2, _BOX_WIDTH, _BOX_HEIGHT, "hb-box hb-strong" if placed.node.strong else "hb-box"
+        placed.x,
+        placed.y - _BOX_HEIGHT / 2,
+        _BOX_WIDTH,
+        _BOX_HEIGHT,
+        "hb-box hb-strong" if placed.node.strong else "hb-box",
     )
     label = lines_of_text(
-        placed.x + _BOX_WIDTH / 2, placed.y, wrapped(placed.node.label, _BOX_WIDTH - 12), "hb-box-label", "middle"
+        placed.x + _BOX_WIDTH / 2,
+        placed.y,
+        wrapped(placed.node.label, _BOX_WIDTH - 12),
+        "hb-box-label",
+        "middle",
     )
     yield linked(placed.node.href, box + label)
 

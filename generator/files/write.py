@@ -1,0 +1,96 @@
+"""Write trees of files so that a failure or a kill never leaves half of one in place."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from generator.errors import HandbookError
+
+_RENAME_EXCHANGE = 2
+_AT_FDCWD = -100
+
+
+def write_tree(folder: Path, files: Mapping[str, bytes]) -> tuple[int, int]:
+    """Make `folder` hold exactly these files; touch only what differs.
+
+    Returns how many files were written and how many were removed. Raises HandbookError if the disk refuses.
+    """
+    written = 0
+    try:
+        for name, content in files.items():
+            target = folder / name
+            if not (
+                target.is_file() and target.stat().st_size == len(content) and target.read_bytes() == content
+            ):
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content)
+                written += 1
+        return written, _remove_others(folder, files)
+    except OSError as error:
+        raise disk_error(folder, error) from error
+
+
+def _remove_others(folder: Path, keep: Iterable[str]) -> int:
+    wanted = {folder / name for name in keep}
+    stale = [path for path in folder.rglob("*") if path.is_file() and path not in wanted]
+    for path in stale:
+        path.unlink()
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+    return len(stale)
+
+
+def staging_folder(final: Path) -> Path:
+    """A fresh folder beside `final`; what killed runs left behind is cleared away first."""
+    for left in final.parent.glob(f".{final.name}.new-*"):
+        if not _is_running(left.name.rpartition("-")[2]):
+            shutil.rmtree(left, ignore_errors=True)
+    return final.parent / f".{final.name}.new-{os.getpid()}"
+
+
+def put_in_place(fresh: Path, final: Path) -> None:
+    """Replace the folder `final` by `fresh` in one step; what stood there before is removed."""
+    try:
+        if not final.exists():
+            fresh.rename(final)
+            return
+        if not _exchanged(fresh, final):
+            aside = final.parent / f".{final.name}.old-{os.getpid()}"
+            final.rename(aside)
+            fresh.rename(final)
+            fresh = aside
+        shutil.rmtree(fresh, ignore_errors=True)
+    except OSError as error:
+        raise disk_error(final, error) from error
+
+
+def _exchanged(one: Path, other: Path) -> bool:
+    """Let two folders change places atomically, where the system can (Linux renameat2)."""
+    try:
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+    except (OSError, AttributeError, TypeError):
+        return False
+    return bool(rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0)
+
+
+def _is_running(process: str) -> bool:
+    try:
+        os.kill(int(process), 0)
+    except (ProcessLookupError, ValueError):
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def disk_error(path: Path, error: OSError) -> HandbookError:
+    """What a failed write means for the person at the keyboard."""
+    return HandbookError(
+        f"`{path}` cannot be written: {error.strerror or error}.",
+        "Free some space or check the folder's permissions; the previous site was left as it was.",
+    )

@@ -1,0 +1,120 @@
+"""Set up MkDocs for one language of a handbook."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.analysis.calls import call_order
+from generator.i18n.words import Translator
+from generator.i18n.words import translatable as _
+from generator.mkdocs_plugin.session import BuildSession
+from generator.pipeline import RenderedLanguage, translator_for
+from generator.render.prose import plain_text
+from generator.search.pagefind import FOLDER
+
+_LABELS = {
+    "search": _("Search the handbook"),
+    "close": _("Close"),
+    "no_result": _("Nothing found. Try another word, or call the duty manager."),
+    "results": _("Results"),
+    "typing": _("Type what you see or what you need"),
+    "emergency": _("Emergency"),
+    "role": _("Role"),
+    "report_first": _("Report first"),
+    "languages": _("Language"),
+    "partly_translated": _(
+        "This edition is not fully translated. What is missing is shown in the source language."
+    ),
+    "copy": _("Copy"),
+    "copied": _("Copied"),
+    "filter": _("Filter this table"),
+    "sort": _("Sort by this column"),
+    "due": _("due"),
+    "as_of": _("as of"),
+    "print": _("Print"),
+}
+
+
+def configure_language(
+    config: MkDocsConfig, session: BuildSession, rendered: RenderedLanguage, *, nested: bool
+) -> MkDocsConfig:
+    """Point MkDocs to the rendered tree and give the theme what it shows around every page."""
+    translator = translator_for(session.project, session.handbook, rendered.language)
+    company = plain_text(translator.words(session.handbook.settings.company.name).text)
+    config.docs_dir = str(session.docs_folder(rendered.language))
+    config.site_name = f"{company} · {translator.gettext('Emergency handbook')}"
+    config.nav = [
+        {section: [{rendered.titles[path]: _source(path)} for path in paths]}
+        for section, paths in rendered.navigation
+    ]
+    config.use_directory_urls = False
+    config.extra_css = ["assets/handbook/handbook.css", *config.extra_css]
+    config.extra_javascript = [*_scripts(config), *config.extra_javascript]
+    config.extra["handbook"] = _around(session, translator, nested)
+    config.theme["language"] = rendered.language
+    for folder in reversed(session.project.template_folders):
+        _put_first(config.theme.dirs, folder / "overrides")
+    # An internal site has no use for a site map, and its dates would differ from build to build.
+    config.theme.static_templates.discard("sitemap.xml")
+    config.validation.nav.omitted_files = 10
+    return config
+
+
+def _source(path: str) -> str:
+    return path.removesuffix(".html") + ".md"
+
+
+def _scripts(config: MkDocsConfig) -> list[Any]:
+    return ["assets/handbook/handbook.js", "assets/handbook/search.js"]
+
+
+def _put_first(folders: list[str], folder: Path) -> None:
+    if folder.is_dir() and str(folder) not in folders:
+        folders.insert(0, str(folder))
+
+
+def _around(session: BuildSession, translator: Translator, nested: bool) -> dict[str, Any]:
+    """What the theme shows around every page, in words of the language."""
+    book = session.handbook
+
+    def say(text: str) -> str:
+        return plain_text(translator.words(text).text)
+
+    settings = book.settings
+    here = next(language for language in settings.languages if language.code == translator.language)
+    calls = call_order(book, settings.intake, most=1) if settings.show_contacts else ()
+    return {
+        "labels": {key: translator.gettext(label) for key, label in _LABELS.items()},
+        "root": "../" if nested else "",
+        "search": f"{'../' if nested else ''}{FOLDER}/",
+        "languages": [
+            {
+                "code": language.code,
+                "title": language.title,
+                "prefix": _prefix(language.code, translator.language, session.source_language),
+                "here": language.code == translator.language,
+            }
+            for language in settings.languages
+        ],
+        "partly": not here.complete and translator.language != session.source_language,
+        "numbers": [
+            {"title": say(body.title), "number": body.contacts[0].value}
+            for name in settings.emergency_numbers
+            for body in [book.outside_bodies[name]]
+        ],
+        "intake": {
+            "title": say(book.roles[settings.intake].title),
+            "role": settings.intake,
+            "number": calls[0].phone.value if calls and calls[0].phone else None,
+        },
+        "as_of": session.as_of.isoformat(),
+    }
+
+
+def _prefix(target: str, here: str, source: str) -> str:
+    """From the root of one language to that of another."""
+    up = "" if here == source else "../"
+    return up if target == source else f"{up}{target}/"

@@ -1,0 +1,70 @@
+"""What the builds of all languages share: the handbook, its facts, and what was rendered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.analysis.facts import Facts
+from generator.errors import HandbookError
+from generator.files.write import write_tree
+from generator.model.handbook import Handbook
+from generator.pipeline import Project, RenderedLanguage, render_language, require_handbook, today
+
+
+@dataclass(frozen=True)
+class BuildSession:
+    """One build of one handbook in all its languages."""
+
+    project: Project
+    handbook: Handbook
+    facts: Facts
+    as_of: date
+
+    @classmethod
+    def start(cls, project: Project, as_of: date | None, written_as_of: str | None = None) -> BuildSession:
+        """Load the handbook. Raises PlansHaveErrors if its plans can't be used."""
+        handbook = require_handbook(project)
+        day = as_of or _written_day(written_as_of) or today(handbook.settings.time_zone)
+        return cls(project, handbook, Facts(handbook), day)
+
+    @property
+    def source_language(self) -> str:
+        return self.handbook.settings.source_language
+
+    @property
+    def other_languages(self) -> tuple[str, ...]:
+        codes = (language.code for language in self.handbook.settings.languages)
+        return tuple(code for code in codes if code != self.source_language)
+
+    def docs_folder(self, language: str) -> Path:
+        """Where the source tree of a language lies."""
+        return self.project.cache / "docs" / language
+
+    def render(self, language: str) -> RenderedLanguage:
+        """Render a language and write what has changed."""
+        rendered = render_language(self.project, self.facts, language, self.as_of)
+        write_tree(self.docs_folder(language), rendered.files)
+        return rendered
+
+
+def nested_config(config: MkDocsConfig, language: str) -> MkDocsConfig:
+    """The configuration for another language: the same file, a folder below the site of the source language."""
+    nested = load_config(config_file=config.config_file_path, site_dir=str(Path(config.site_dir) / language))
+    nested.strict = config.strict
+    return nested
+
+
+def _written_day(text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise HandbookError(
+            f"`as_of: {text}` in mkdocs.yml is no date.", "Write year-month-day, such as 2026-11-22."
+        ) from None
