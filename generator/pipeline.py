@@ -45,20 +45,23 @@ class Project:
         return self.folder / ".handbook"
 
     @property
+    def template_cache(self) -> Path:
+        """Where compiled templates are kept; made if it is missing."""
+        folder = self.cache / "templates"
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder
+
+    @property
     def template_folders(self) -> tuple[Path, ...]:
         """The project's own templates, if it has any, before the bundled ones."""
-        return tuple(
-            dict.fromkeys(path for path in (self.folder / "site_templates", templates()) if path.is_dir())
-        )
+        return tuple(dict.fromkeys(path for path in (self.folder / "site_templates", templates()) if path.is_dir()))
 
 
-class PlansHaveErrors(HandbookError):
+class PlansInvalidError(HandbookError):
     """The plans can't become a site; the report says why."""
 
     def __init__(self, report: Report) -> None:
-        super().__init__(
-            f"The plans have {len(report.errors)} errors.", "Mend what `handbook check` reports."
-        )
+        super().__init__(f"The plans have {len(report.errors)} errors.", "Mend what `handbook check` reports.")
         self.report = report
 
 
@@ -84,10 +87,10 @@ def load_project(project: Project) -> LoadedHandbook:
 
 
 def require_handbook(project: Project) -> Handbook:
-    """The handbook of a project. Raises PlansHaveErrors if its plans can't be used."""
+    """The handbook of a project. Raises PlansInvalidError if its plans can't be used."""
     loaded = load_project(project)
     if loaded.handbook is None:
-        raise PlansHaveErrors(loaded.report)
+        raise PlansInvalidError(loaded.report)
     return loaded.handbook
 
 
@@ -104,9 +107,7 @@ def translator_for(project: Project, handbook: Handbook, language: str) -> Trans
     for folder in reversed(project.template_folders):
         path = folder / "locales" / language / LABEL_CATALOG
         if path.is_file():
-            labels |= translated_labels(
-                parse_catalog(read_bytes(path), shown_path(path, project.folder), language)
-            )
+            labels |= translated_labels(parse_catalog(read_bytes(path), shown_path(path, project.folder), language))
     path = project.plans / "locales" / language / PLAN_CATALOG
     plans = {}
     if path.is_file():
@@ -117,7 +118,7 @@ def translator_for(project: Project, handbook: Handbook, language: str) -> Trans
 def render_language(project: Project, facts: Facts, language: str, as_of: date) -> RenderedLanguage:
     """All pages, downloads and assets of one language."""
     translator = translator_for(project, facts.handbook, language)
-    renderer = SiteRenderer.of(facts, translator, as_of, project.template_folders)
+    renderer = SiteRenderer.of(facts, translator, as_of, project.template_folders, project.template_cache)
     pages = tuple(renderer.pages())
     files = {page.source_path: page.source_text().encode() for page in pages}
     files |= _assets(project)
@@ -126,9 +127,7 @@ def render_language(project: Project, facts: Facts, language: str, as_of: date) 
         files[f"downloads/{table.name}.csv"] = csv_bytes(table)
         files[f"downloads/{table.name}.xlsx"] = xlsx_bytes(table)
     navigation = renderer.navigation(frozenset(page.path for page in pages))
-    return RenderedLanguage(
-        language, pages, tuple((title, tuple(paths)) for title, paths in navigation), files
-    )
+    return RenderedLanguage(language, pages, tuple((title, tuple(paths)) for title, paths in navigation), files)
 
 
 def _assets(project: Project) -> dict[str, bytes]:

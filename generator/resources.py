@@ -10,11 +10,7 @@ _PACKAGE = Path(__file__).parent
 def bundled(name: str) -> Path:
     """A bundled file or folder: beside the package in a checkout, inside it in an installed wheel."""
     beside = _PACKAGE.parent / name
-    return (
-        beside
-        if (_PACKAGE.parent / "pyproject.toml").is_file() and beside.exists()
-        else _PACKAGE / "bundled" / name
-    )
+    return beside if (_PACKAGE.parent / "pyproject.toml").is_file() and beside.exists() else _PACKAGE / "bundled" / name
 
 
 def templates() -> Path:

@@ -15,14 +15,8 @@ from generator.model.handbook import Handbook
 class Evidence:
     """An element that says it covers a requirement; `path` leads to it from its plan, the plan first."""
 
+    plan: Plan
     path: tuple[Element, ...]
-
-    @property
-    def plan(self) -> Plan:
-        """The plan the element belongs to."""
-        plan = self.path[0]
-        assert isinstance(plan, Plan)
-        return plan
 
     @property
     def element(self) -> Element:
@@ -61,7 +55,7 @@ def coverage(handbook: Handbook) -> tuple[CatalogCoverage, ...]:
             element = path[-1]
             if isinstance(element, Covering):
                 for requirement in element.covers:
-                    found.setdefault(requirement, []).append(Evidence(path))
+                    found.setdefault(requirement, []).append(Evidence(plan, path))
     return tuple(
         CatalogCoverage(
             catalog,

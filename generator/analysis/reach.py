@@ -13,9 +13,7 @@ def failed_systems(handbook: Handbook, failed: Iterable[str]) -> frozenset[str]:
     down = set(failed)
     growing = True
     while growing:
-        dependent = {
-            s.id for s in handbook.systems.values() if s.id not in down and not down.isdisjoint(s.depends_on)
-        }
+        dependent = {s.id for s in handbook.systems.values() if s.id not in down and not down.isdisjoint(s.depends_on)}
         growing = bool(dependent)
         down |= dependent
     return frozenset(down)

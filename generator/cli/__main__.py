@@ -1,3 +1,5 @@
+"""`python -m generator.cli` does what `handbook` does."""
+
 from generator.cli.app import main
 
 main()

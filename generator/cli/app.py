@@ -15,7 +15,7 @@ from generator.cli.coverage import coverage
 from generator.cli.init import init
 from generator.cli.translations import translations
 from generator.errors import HandbookError
-from generator.pipeline import PlansHaveErrors, Project
+from generator.pipeline import PlansInvalidError, Project
 from generator.reporters import report_as_text
 
 
@@ -53,7 +53,7 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(141)
-    except PlansHaveErrors as error:
+    except PlansInvalidError as error:
         error_console().print(report_as_text(error.report))
         sys.exit(1)
     except HandbookError as error:

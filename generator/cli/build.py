@@ -46,9 +46,7 @@ def build(project: Project, site_dir: Path, as_of: datetime | None, force: bool,
         build_site(config)
     session = plugin.session
     if session is None or not site.is_dir():
-        raise HandbookError(
-            "The build gave warnings, and `--strict` was asked for.", "Run `mkdocs build` to see them."
-        )
+        raise HandbookError("The build gave warnings, and `--strict` was asked for.", "Run `mkdocs build` to see them.")
     write_stamp(
         project.cache,
         site,
@@ -63,9 +61,7 @@ def build(project: Project, site_dir: Path, as_of: datetime | None, force: bool,
 
 
 @click.command()
-@click.option(
-    "--port", type=click.IntRange(1, 65535), default=8000, help="Port on this machine. Default: 8000."
-)
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, help="Port on this machine. Default: 8000.")
 @click.option("--open", "open_browser", is_flag=True, help="Open a browser.")
 @click.pass_obj
 def serve(project: Project, port: int, open_browser: bool) -> None:
@@ -82,8 +78,4 @@ def _inputs(project: Project) -> list[Path]:
 
 def _is_current(project: Project, site: Path, digest: str, day: date | None) -> bool:
     stamp = read_stamp(project.cache, site)
-    return (
-        stamp is not None
-        and stamp.inputs == digest
-        and stamp.as_of == (day or today(stamp.time_zone)).isoformat()
-    )
+    return stamp is not None and stamp.inputs == digest and stamp.as_of == (day or today(stamp.time_zone)).isoformat()

@@ -15,9 +15,7 @@ from generator.reporters import report_as_json, report_as_text
 
 @click.command()
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
-@click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Form of the report."
-)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Form of the report.")
 @click.pass_context
 def check(context: click.Context, files: tuple[Path, ...], form: str) -> None:
     """Read all plans and report every fault; with FILES, only the faults in those files."""

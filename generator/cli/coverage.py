@@ -14,9 +14,7 @@ from generator.pipeline import Project, require_handbook
 
 
 @click.command()
-@click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Form of the answer."
-)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Form of the answer.")
 @click.pass_context
 def coverage(context: click.Context, form: str) -> None:
     """Show which plan covers which requirement; status 1 if one that must be covered is not."""
@@ -41,8 +39,7 @@ def _print(found: CatalogCoverage) -> None:
     console.print(table, soft_wrap=False)
     missing = ", ".join(requirement.id for requirement in found.missing)
     console.print(
-        f"{found.covered} of {len(found.rows)} covered."
-        + (f" [bold red]Missing: {missing}.[/]" if missing else "")
+        f"{found.covered} of {len(found.rows)} covered." + (f" [bold red]Missing: {missing}.[/]" if missing else "")
     )
 
 

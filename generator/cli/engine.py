@@ -26,18 +26,14 @@ def configured(project: Project, site: Path, *, strict: bool) -> MkDocsConfig:
     try:
         return load_config(config_file=str(project.site_config), site_dir=str(site), strict=strict)
     except (MkDocsException, Abort) as error:
-        raise HandbookError(
-            f"`mkdocs.yml` cannot be used: {error}", "Compare it with the bundled one."
-        ) from error
+        raise HandbookError(f"`mkdocs.yml` cannot be used: {error}", "Compare it with the bundled one.") from error
 
 
 def handbook_plugin(config: MkDocsConfig) -> HandbookPlugin:
     """The plugin that renders the plans. Raises HandbookError if mkdocs.yml does not name it."""
     plugin = config.plugins.get("handbook")
     if not isinstance(plugin, HandbookPlugin):
-        raise HandbookError(
-            "`mkdocs.yml` does not use the `handbook` plugin.", "Add `- handbook` under `plugins:`."
-        )
+        raise HandbookError("`mkdocs.yml` does not use the `handbook` plugin.", "Add `- handbook` under `plugins:`.")
     return plugin
 
 
@@ -77,6 +73,4 @@ def _own_error(error: BaseException) -> HandbookError:
         if isinstance(link, HandbookError):
             return link
         link = link.__cause__ or link.__context__
-    return HandbookError(
-        f"The site could not be built: {error}", "Run `mkdocs build` to see the engine's own log."
-    )
+    return HandbookError(f"The site could not be built: {error}", "Run `mkdocs build` to see the engine's own log.")

@@ -33,9 +33,7 @@ def translations() -> None:
 
 
 @translations.command()
-@click.option(
-    "--labels", is_flag=True, help="Also the labels of the templates (for work on the generator itself)."
-)
+@click.option("--labels", is_flag=True, help="Also the labels of the templates (for work on the generator itself).")
 @click.pass_obj
 def update(project: Project, labels: bool) -> None:
     """Write new and changed sentences into plans/locales/LANGUAGE/plans.po."""
@@ -63,9 +61,7 @@ def status(context: click.Context) -> None:
         path = project.plans / "locales" / language.code / PLAN_CATALOG
         done = translated(_read(path, project, language.code)) if path.is_file() else {}
         missing = [text for text in texts if text.text not in done]
-        output_console().print(
-            f"{language.code}: {len(texts) - len(missing)} of {len(texts)} sentences translated."
-        )
+        output_console().print(f"{language.code}: {len(texts) - len(missing)} of {len(texts)} sentences translated.")
         for text in missing[:10] if language.complete else []:
             file, line = text.places[0]
             output_console().print(f"  {file}:{line}: {text.text[:90]}")
@@ -74,9 +70,7 @@ def status(context: click.Context) -> None:
 
 
 def _other_languages(handbook: Handbook) -> list[str]:
-    return [
-        item.code for item in handbook.settings.languages if item.code != handbook.settings.source_language
-    ]
+    return [item.code for item in handbook.settings.languages if item.code != handbook.settings.source_language]
 
 
 def _read(path: Path, project: Project, language: str) -> Catalog:
@@ -91,6 +85,4 @@ def _update(path: Path, project: Project, language: str, texts: Iterable[SourceT
     except OSError as error:
         raise disk_error(path, error) from error
     waiting = sum(1 for message in catalog if message.id and (message.fuzzy or not message.string))
-    output_console().print(
-        f"{shown_path(path, project.folder)}: {len(catalog)} sentences, {waiting} to translate."
-    )
+    output_console().print(f"{shown_path(path, project.folder)}: {len(catalog)} sentences, {waiting} to translate.")

@@ -29,9 +29,7 @@ def csv_bytes(table: Table) -> bytes:
 def xlsx_bytes(table: Table) -> bytes:
     """One sheet with a frozen, filterable head row."""
     out = BytesIO()
-    book = xlsxwriter.Workbook(
-        out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    )
+    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": table.title, "created": _EPOCH})
     sheet = book.add_worksheet(_sheet_name(table.title))
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
@@ -58,7 +56,4 @@ def _sheet_name(title: str) -> str:
 
 def _widths(table: Table) -> list[int]:
     rows = [table.columns, *table.rows]
-    return [
-        min(_WIDEST, max(6, *(len(str(row[at] or "")) + 1 for row in rows)))
-        for at in range(len(table.columns))
-    ]
+    return [min(_WIDEST, max(6, *(len(str(row[at] or "")) + 1 for row in rows))) for at in range(len(table.columns))]

@@ -22,9 +22,7 @@ def read_plan_files(plans: Path, project: Path) -> list[PlanFile]:
             f"There is no folder `{shown_path(plans, project)}`.",
             "Run the command in the folder of a handbook, or start one with `handbook init NAME`.",
         )
-    return [
-        PlanFile(shown_path(path, project), inside, read_bytes(path)) for path, inside in _plan_paths(plans)
-    ]
+    return [PlanFile(shown_path(path, project), inside, read_bytes(path)) for path, inside in _plan_paths(plans)]
 
 
 def _plan_paths(plans: Path) -> Iterator[tuple[Path, str]]:
@@ -36,9 +34,7 @@ def _plan_paths(plans: Path) -> Iterator[tuple[Path, str]]:
         if path.suffix.lower() in (".yml", ".yaml") and path.is_file():
             found += 1
             if found > _MAX_FILES:
-                raise HandbookError(
-                    f"`{plans}` holds more than {_MAX_FILES} plan files.", "Name the right folder."
-                )
+                raise HandbookError(f"`{plans}` holds more than {_MAX_FILES} plan files.", "Name the right folder.")
             yield path, inside.as_posix()
 
 
@@ -47,14 +43,10 @@ def read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise HandbookError(
-            f"`{path}` cannot be read: {error.strerror}.", "Check the file's permissions."
-        ) from error
+        raise HandbookError(f"`{path}` cannot be read: {error.strerror}.", "Check the file's permissions.") from error
 
 
 def shown_path(path: Path, project: Path) -> str:
     """A path as messages show it: relative to the project where it lies inside."""
     absolute = path.absolute()
-    return (
-        absolute.relative_to(project).as_posix() if absolute.is_relative_to(project) else absolute.as_posix()
-    )
+    return absolute.relative_to(project).as_posix() if absolute.is_relative_to(project) else absolute.as_posix()

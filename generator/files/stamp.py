@@ -54,6 +54,4 @@ def _file(cache: Path, site: Path) -> Path:
 def _outputs(site: Path) -> str:
     """Names, sizes and times of all files, so that an edit by hand is noticed without reading them all."""
     found = ((path.relative_to(site).as_posix(), path.stat()) for path in site.rglob("*") if path.is_file())
-    return hashlib.sha256(
-        json.dumps(sorted((n, s.st_size, s.st_mtime_ns) for n, s in found)).encode()
-    ).hexdigest()
+    return hashlib.sha256(json.dumps(sorted((n, s.st_size, s.st_mtime_ns) for n, s in found)).encode()).hexdigest()

@@ -23,9 +23,7 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> tuple[int, int]:
     try:
         for name, content in files.items():
             target = folder / name
-            if not (
-                target.is_file() and target.stat().st_size == len(content) and target.read_bytes() == content
-            ):
+            if not (target.is_file() and target.stat().st_size == len(content) and target.read_bytes() == content):
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(content)
                 written += 1

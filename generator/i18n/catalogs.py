@@ -23,6 +23,8 @@ class SourceText:
 
     text: str
     places: tuple[tuple[str, int], ...]
+    plural: str | None = None
+    """The form for several, where the sentence counts something."""
 
 
 def plan_texts(handbook: Handbook) -> tuple[SourceText, ...]:
@@ -81,7 +83,8 @@ def updated(catalog: Catalog | None, texts: Iterable[SourceText], language: str,
     template = Catalog(project=project, charset="utf-8")
     for text in texts:
         # Line numbers would change the catalog with every edit of a plan; the file is enough to find it.
-        template.add(text.text, locations=sorted({(file, 0) for file, _ in text.places}))
+        message = (text.text, text.plural) if text.plural else text.text
+        template.add(message, locations=sorted({(file, 0) for file, _ in text.places}))
     if catalog is None:
         catalog = Catalog(locale=language.replace("-", "_"), project=project, fuzzy=False)
     catalog.update(template, update_header_comment=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from babel import Locale
@@ -46,9 +47,7 @@ class Formats:
             return self.translator.ngettext("%(number)s business day", "%(number)s business days", number) % {
                 "number": number
             }
-        form: Literal["short", "long"] = "short" if length.unit in (Unit.SECOND, Unit.MINUTE) else "long"
-        # The language alone: English regions differ between "min" and "mins".
-        return format_unit(_plain(length.amount), _CLDR_UNITS[length.unit], form, locale=self.locale.language)
+        return _unit(length, self.locale.language)
 
     def minutes(self, minutes: float) -> str:
         """A number of minutes in the unit people would say it in."""
@@ -69,3 +68,10 @@ class Formats:
 
 def _plain(number: float) -> float | int:
     return int(number) if float(number).is_integer() else number
+
+
+@lru_cache(maxsize=2_000)
+def _unit(length: Duration, language: str) -> str:
+    form: Literal["short", "long"] = "short" if length.unit in (Unit.SECOND, Unit.MINUTE) else "long"
+    # The language alone: English regions differ between "min" and "mins".
+    return format_unit(_plain(length.amount), _CLDR_UNITS[length.unit], form, locale=language)

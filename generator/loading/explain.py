@@ -98,9 +98,7 @@ def _wrong_value(error: ErrorDetails, name: str) -> tuple[str, str, str]:
     if kind in _TYPE_NAMES:
         return f"`{name}` is {_form_of(given)}.", _TYPE_NAMES[kind], _type_remedy(kind, given)
     if kind == "enum":
-        words = [
-            word.strip(" '") for word in str(context.get("expected", "")).replace(" or ", ", ").split(",")
-        ]
+        words = [word.strip(" '") for word in str(context.get("expected", "")).replace(" or ", ", ").split(",")]
         guess = did_you_mean(str(given), words)
         return f"`{_short(given)}` is not a value of `{name}`.", f"one of {listed(words)}", guess
     if kind == "string_pattern_mismatch":

@@ -75,9 +75,7 @@ def dangling_references(parts: Iterable[Element], index: Index, unread: Unread) 
                     yield from _dangling(element, field, kind, index, unread.ids)
 
 
-def _dangling(
-    element: Element, field: str, kind: str, index: Index, unread: frozenset[str]
-) -> Iterator[Finding]:
+def _dangling(element: Element, field: str, kind: str, index: Index, unread: frozenset[str]) -> Iterator[Finding]:
     known = index.get(kind, {})
     name = spoken(kind)
     article = "an" if name[0] in "aeiou" else "a"
@@ -92,9 +90,7 @@ def _dangling(
             "reference-unknown",
             f"`{field}` names the {name} `{target}`, which does not exist.",
             element.position(*path),
-            expected=f"the id of {article} {name}: {listed(known)}"
-            if known
-            else f"{article} {name} to refer to",
+            expected=f"the id of {article} {name}: {listed(known)}" if known else f"{article} {name} to refer to",
             remedy=guess or f"Define {article} {name} with the id `{target}`, or name another.",
         )
 

@@ -102,9 +102,7 @@ def _cycles(steps: dict[str, Step]) -> Iterator[Finding]:
         waiting = steps[circle[0]]
         yield Finding(
             "step-cycle",
-            "These steps wait for one another, so none can begin: "
-            + " → ".join(f"`{name}`" for name in circle)
-            + ".",
+            "These steps wait for one another, so none can begin: " + " → ".join(f"`{name}`" for name in circle) + ".",
             waiting.position("after") if waiting.after else waiting.position("since"),
             expected="steps that can be put in order",
             remedy="Remove one name from `after` or `since`.",

@@ -25,9 +25,7 @@ _LABELS = {
     "role": _("Role"),
     "report_first": _("Report first"),
     "languages": _("Language"),
-    "partly_translated": _(
-        "This edition is not fully translated. What is missing is shown in the source language."
-    ),
+    "partly_translated": _("This edition is not fully translated. What is missing is shown in the source language."),
     "copy": _("Copy"),
     "copied": _("Copied"),
     "filter": _("Filter this table"),
@@ -47,8 +45,7 @@ def configure_language(
     config.docs_dir = str(session.docs_folder(rendered.language))
     config.site_name = f"{company} · {translator.gettext('Emergency handbook')}"
     config.nav = [
-        {section: [{rendered.titles[path]: _source(path)} for path in paths]}
-        for section, paths in rendered.navigation
+        {section: [{rendered.titles[path]: _source(path)} for path in paths]} for section, paths in rendered.navigation
     ]
     config.use_directory_urls = False
     config.extra_css = ["assets/handbook/handbook.css", *config.extra_css]

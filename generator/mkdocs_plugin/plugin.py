@@ -29,14 +29,14 @@ from generator.files.write import put_in_place, staging_folder
 from generator.mkdocs_plugin.configure import configure_language
 from generator.mkdocs_plugin.navigation import finish_pages
 from generator.mkdocs_plugin.session import BuildSession, nested_config
-from generator.pipeline import PlansHaveErrors, Project
+from generator.pipeline import PlansInvalidError, Project
 from generator.reporters import report_as_text
 from generator.search.pagefind import build_index
 
 _LOG = logging.getLogger("mkdocs.plugins.handbook")
 
 
-class HandbookOptions(Config):
+class HandbookOptions(Config):  # type: ignore[no-untyped-call]
     """Options of the plugin in mkdocs.yml."""
 
     as_of = config_options.Optional(config_options.Type(str))
@@ -44,7 +44,7 @@ class HandbookOptions(Config):
     search = config_options.Type(bool, default=True)
 
 
-class HandbookPlugin(BasePlugin[HandbookOptions]):
+class HandbookPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped-call]
     """Renders before the build, builds the other languages and the search index after it."""
 
     def __init__(self) -> None:
@@ -148,6 +148,6 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):
 
 
 def _spoken(error: HandbookError) -> str:
-    if isinstance(error, PlansHaveErrors):
+    if isinstance(error, PlansInvalidError):
         return f"\n{report_as_text(error.report).plain}"
     return f"{error.message} {error.remedy}".strip()

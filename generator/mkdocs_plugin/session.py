@@ -27,7 +27,7 @@ class BuildSession:
 
     @classmethod
     def start(cls, project: Project, as_of: date | None, written_as_of: str | None = None) -> BuildSession:
-        """Load the handbook. Raises PlansHaveErrors if its plans can't be used."""
+        """Load the handbook. Raises PlansInvalidError if its plans can't be used."""
         handbook = require_handbook(project)
         day = as_of or _written_day(written_as_of) or today(handbook.settings.time_zone)
         return cls(project, handbook, Facts(handbook), day)

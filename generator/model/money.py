@@ -25,9 +25,7 @@ class Money:
         """Read `CNY 100`; ValueError says what to write instead."""
         form = _FORM.fullmatch(text.strip())
         if form is None:
-            raise ValueError(
-                "not an amount of money; write the currency code and the amount, such as `CNY 100`"
-            )
+            raise ValueError("not an amount of money; write the currency code and the amount, such as `CNY 100`")
         return cls(form[1], Decimal(form[2]))
 
     def __str__(self) -> str:
@@ -48,7 +46,5 @@ class Money:
         )
 
     @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         return {"type": "string", "pattern": _FORM.pattern, "examples": ["CNY 100"]}

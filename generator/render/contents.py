@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from generator.analysis.facts import Facts
 from generator.i18n.words import translatable as _
+from generator.model.control import Plan
 from generator.model.element import Element
 from generator.model.governance import RiskPlan
 from generator.views.home import view_home
@@ -24,7 +26,7 @@ from generator.views.parts import (
     view_severity,
     view_technical,
 )
-from generator.views.register import register_row, view_coverage, view_register
+from generator.views.register import view_coverage, view_register
 from generator.views.roles import roles_by_department, view_matrix, view_role
 from generator.views.scenario import view_scenario
 from generator.views.sitemap import Sitemap
@@ -75,12 +77,12 @@ _SINGLE_TITLES = {
 def page_specs(facts: Facts, sitemap: Sitemap, as_of: date) -> Iterator[PageSpec]:
     """All pages of a handbook."""
     yield from _ways_in(facts)
-    yield from _scenario_pages(facts, as_of)
+    yield from _scenario_pages(facts)
     for role in facts.handbook.roles.values():
         yield PageSpec(
             f"roles/{role.id}.html",
             "role",
-            lambda role=role: view_role(facts, role),  # type: ignore[misc]
+            partial(view_role, facts, role),
             own_title=role.title,
             about=role.mission,
             source=role,
@@ -88,25 +90,25 @@ def page_specs(facts: Facts, sitemap: Sitemap, as_of: date) -> Iterator[PageSpec
         )
     yield from _part_pages(facts)
     yield from _ready_pages(facts, as_of)
-    yield PageSpec("contacts.html", "contacts", lambda: view_contacts(facts), _("Contacts"))
-    yield PageSpec("how-to-use.html", "how-to-use", lambda: view_home(facts), _("How to use this handbook"))
-    yield PageSpec("plans.html", "plans", lambda: view_register(facts, as_of), _("Plan register"))
-    yield PageSpec("coverage.html", "coverage", lambda: view_coverage(facts, sitemap), _("Coverage"))
+    yield PageSpec("contacts.html", "contacts", partial(view_contacts, facts), _("Contacts"))
+    yield PageSpec("how-to-use.html", "how-to-use", partial(view_home, facts), _("How to use this handbook"))
+    yield PageSpec("plans.html", "plans", partial(view_register, facts, as_of), _("Plan register"))
+    yield PageSpec("coverage.html", "coverage", partial(view_coverage, facts, sitemap), _("Coverage"))
 
 
 def _ways_in(facts: Facts) -> Iterator[PageSpec]:
-    yield PageSpec("index.html", "home", lambda: view_home(facts), _("What is happening?"))
-    yield PageSpec("scenarios/index.html", "scenarios", lambda: view_home(facts), _("All emergencies"))
-    yield PageSpec("roles/index.html", "roles", lambda: roles_by_department(facts), _("Roles"))
-    yield PageSpec("matrix.html", "matrix", lambda: view_matrix(facts), _("Responsibility matrix"))
+    yield PageSpec("index.html", "home", partial(view_home, facts), _("What is happening?"))
+    yield PageSpec("scenarios/index.html", "scenarios", partial(view_home, facts), _("All emergencies"))
+    yield PageSpec("roles/index.html", "roles", partial(roles_by_department, facts), _("Roles"))
+    yield PageSpec("matrix.html", "matrix", partial(view_matrix, facts), _("Responsibility matrix"))
 
 
-def _scenario_pages(facts: Facts, as_of: date) -> Iterator[PageSpec]:
+def _scenario_pages(facts: Facts) -> Iterator[PageSpec]:
     for scenario in facts.handbook.scenarios.values():
         yield PageSpec(
             f"scenarios/{scenario.id}.html",
             "scenario",
-            lambda s=scenario: (view_scenario(facts, s), register_row(s, as_of)),  # type: ignore[misc]
+            partial(view_scenario, facts, scenario),
             own_title=scenario.title,
             about=scenario.summary,
             source=scenario,
@@ -120,28 +122,24 @@ def _part_pages(facts: Facts) -> Iterator[PageSpec]:
         yield PageSpec(
             "severity.html",
             "severity",
-            lambda: view_severity(facts, severity),
+            partial(view_severity, facts, severity),
             _("Severity and escalation"),
             source=severity,
         )
-    yield PageSpec("organization.html", "organization", lambda: view_organization(facts), _("Organization"))
-    yield PageSpec("technical.html", "technical", lambda: view_technical(facts), _("Technology and backup"))
-    yield PageSpec(
-        "communication.html", "communication", lambda: view_communication(facts), _("Public communication")
-    )
-    yield PageSpec("legal.html", "legal", lambda: view_legal(facts), _("Legal"))
-    yield PageSpec("remediation.html", "remediation", lambda: view_remediation(facts), _("Making it good"))
+    yield PageSpec("organization.html", "organization", partial(view_organization, facts), _("Organization"))
+    yield PageSpec("technical.html", "technical", partial(view_technical, facts), _("Technology and backup"))
+    yield PageSpec("communication.html", "communication", partial(view_communication, facts), _("Public communication"))
+    yield PageSpec("legal.html", "legal", partial(view_legal, facts), _("Legal"))
+    yield PageSpec("remediation.html", "remediation", partial(view_remediation, facts), _("Making it good"))
 
 
 def _ready_pages(facts: Facts, as_of: date) -> Iterator[PageSpec]:
-    yield PageSpec("exercises.html", "exercises", lambda: view_exercises(facts, as_of), _("Exercises"))
+    yield PageSpec("exercises.html", "exercises", partial(view_exercises, facts, as_of), _("Exercises"))
     for plan in facts.handbook.of_type(RiskPlan):
-        yield PageSpec("risks.html", "risks", lambda plan=plan: view_risks(plan), _("Risks"), source=plan)  # type: ignore[misc]
+        yield PageSpec("risks.html", "risks", partial(view_risks, plan), _("Risks"), source=plan)
     for template, single in single_pages(facts):
-        yield PageSpec(
-            f"{template}.html",
-            template,
-            lambda plan=single: plan,
-            _SINGLE_TITLES[template],
-            source=single,  # type: ignore[misc]
-        )
+        yield PageSpec(f"{template}.html", template, partial(_itself, single), _SINGLE_TITLES[template], source=single)
+
+
+def _itself(plan: Plan) -> Plan:
+    return plan

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.i18n.formats import Formats
@@ -19,12 +19,14 @@ from generator.render.links import words_html
 from generator.render.prose import block_html, inline_html, plain_text, with_gaps
 
 
-def template_environment(folders: Sequence[Path], translator: Translator) -> Environment:
-    """An environment that looks for a template in each folder in turn, so that a project can replace any of them."""
+def template_environment(folders: Sequence[Path], translator: Translator, cache: Path) -> Environment:
+    """Look for a template in each folder in turn, so that a project can replace any of them."""
     environment = Environment(
         loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
+        bytecode_cache=FileSystemBytecodeCache(str(cache)),
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n", "jinja2.ext.loopcontrols"],

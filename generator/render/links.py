@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -11,24 +11,41 @@ from generator.model.handbook import Handbook
 from generator.render.prose import plain_text
 from generator.views.sitemap import Location, Sitemap
 
+_NAMED_BY = ("title", "term", "name", "focus")
+
 
 def words_html(words: Words) -> Markup:
     """A plain label as HTML, marked where it is in another language than the page."""
     if words.language is None:
         return Markup("{}").format(plain_text(words.text))
-    return Markup('<span lang="{}" class="hb-untranslated">{}</span>').format(
-        words.language, plain_text(words.text)
-    )
+    return Markup('<span lang="{}" class="hb-untranslated">{}</span>').format(words.language, plain_text(words.text))
+
+
+@dataclass(frozen=True)
+class Titles:
+    """Titles of elements in one language, each made once for all pages."""
+
+    handbook: Handbook
+    translator: Translator
+    _made: dict[tuple[str, str], Markup] = field(default_factory=dict)
+
+    def of(self, kind: str, name: str) -> Markup:
+        """The title of an element."""
+        if (kind, name) not in self._made:
+            element = self.handbook.index[kind][name]
+            own = next(getattr(element, key) for key in _NAMED_BY if hasattr(element, key))
+            self._made[kind, name] = words_html(self.translator.words(own))
+        return self._made[kind, name]
 
 
 @dataclass(frozen=True)
 class Links:
     """Makes links for one page of one language."""
 
-    handbook: Handbook
+    titles_of: Titles
     sitemap: Sitemap
-    translator: Translator
     page: str
+    _made: dict[tuple[str, str], Markup] = field(default_factory=dict)
 
     def href(self, kind: str, name: str) -> str:
         """The relative URL of an element."""
@@ -36,7 +53,10 @@ class Links:
 
     def to(self, kind: str, name: str) -> Markup:
         """A link to an element, with its title."""
-        return Markup('<a href="{}">{}</a>').format(self.href(kind, name), self.title(kind, name))
+        if (kind, name) not in self._made:
+            link = Markup('<a href="{}">{}</a>').format(self.href(kind, name), self.title(kind, name))
+            self._made[kind, name] = link
+        return self._made[kind, name]
 
     def many(self, kind: str, names: tuple[str, ...]) -> Markup:
         """Links to several elements, separated by commas."""
@@ -44,11 +64,7 @@ class Links:
 
     def title(self, kind: str, name: str) -> Markup:
         """The title of an element in the language of the page."""
-        element = self.handbook.index[kind][name]
-        own = next(
-            getattr(element, key) for key in ("title", "term", "name", "focus") if hasattr(element, key)
-        )
-        return words_html(self.translator.words(own))
+        return self.titles_of.of(kind, name)
 
     def titles(self, kind: str, names: tuple[str, ...]) -> Markup:
         """Titles of several elements without links."""

@@ -68,16 +68,13 @@ class Pictures:
             return Node(self._say(role.title), self.links.href("role", role.id), role.critical, children)
 
         roots = (role for role in roles.values() if role.superior is None)
-        return tree(
-            tuple(node(root, frozenset({root.id})) for root in roots), self._label("Organization chart")
-        )
+        return tree(tuple(node(root, frozenset({root.id})) for root in roots), self._label("Organization chart"))
 
     def systems(self) -> Markup:
         """What depends on what."""
         systems = self.facts.handbook.systems.values()
         vertices = tuple(
-            Vertex(s.id, self._say(s.title), self.links.href("system", s.id), s.critical, s.depends_on)
-            for s in systems
+            Vertex(s.id, self._say(s.title), self.links.href("system", s.id), s.critical, s.depends_on) for s in systems
         )
         return graph(vertices, self._label("What depends on what"), self._label("needs"))
 

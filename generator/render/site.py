@@ -17,7 +17,7 @@ from generator.model.element import Element
 from generator.position import Position
 from generator.render.contents import NAVIGATION, PageSpec, page_specs
 from generator.render.environment import template_environment
-from generator.render.links import Links
+from generator.render.links import Links, Titles
 from generator.render.page import Page
 from generator.render.pictures import Pictures
 from generator.render.prose import plain_text
@@ -36,18 +36,22 @@ class SiteRenderer:
     environment: Environment
     formats: Formats
     strip: EmergencyStrip
+    titles: Titles
 
     @classmethod
-    def of(cls, facts: Facts, translator: Translator, as_of: date, folders: Sequence[Path]) -> SiteRenderer:
-        """A renderer with templates from `folders`, the first that has one winning."""
+    def of(
+        cls, facts: Facts, translator: Translator, as_of: date, folders: Sequence[Path], cache: Path
+    ) -> SiteRenderer:
+        """A renderer with templates from `folders`, the first that has one winning, compiled into `cache`."""
         return cls(
             facts,
             Sitemap.of(facts.handbook),
             translator,
             as_of,
-            template_environment(folders, translator),
+            template_environment(folders, translator, cache),
             Formats.of(translator),
             view_strip(facts),
+            Titles(facts.handbook, translator),
         )
 
     def pages(self) -> Iterator[Page]:
@@ -65,7 +69,7 @@ class SiteRenderer:
 
     def page(self, spec: PageSpec) -> Page:
         """One page."""
-        links = Links(self.facts.handbook, self.sitemap, self.translator, spec.path)
+        links = Links(self.titles, self.sitemap, spec.path)
         title = self._words(spec.own_title) if spec.own_title else self.translator.gettext(spec.title)
         try:
             html = self.environment.get_template(f"pages/{spec.template}.html.j2").render(
@@ -80,9 +84,7 @@ class SiteRenderer:
                 schedules=self.facts.schedules,
             )
         except TemplateError as error:
-            raise HandbookError(
-                _template_fault(error, spec), "Compare the template with the bundled one."
-            ) from error
+            raise HandbookError(_template_fault(error, spec), "Compare the template with the bundled one.") from error
         about = self._words(spec.about) if spec.about else ""
         return Page(spec.path, title, about, html, self.edit_url(spec.source), spec.section or spec.path)
 

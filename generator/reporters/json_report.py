@@ -15,9 +15,7 @@ def report_as_json(report: Report) -> str:
     """An object with `version`, `findings`, `counts`; lines and columns start at 1, ends are exclusive."""
     findings = [_finding(finding, report) for finding in report.findings]
     counts = {"errors": len(report.errors), "findings": len(findings)}
-    return json.dumps(
-        {"version": FORMAT_VERSION, "findings": findings, "counts": counts}, ensure_ascii=False, indent=2
-    )
+    return json.dumps({"version": FORMAT_VERSION, "findings": findings, "counts": counts}, ensure_ascii=False, indent=2)
 
 
 def _finding(finding: Finding, report: Report) -> dict[str, Any]:

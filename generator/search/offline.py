@@ -18,8 +18,7 @@ _SPACE = re.compile(r"\s+")
 def offline_index(pages: Iterable[Page]) -> bytes:
     """A script that sets `handbookPages`: path, title, words that lead here, and text of each page."""
     entries = [
-        {"path": page.path, "title": page.title, "words": _also(page.html), "text": _text(page.html)}
-        for page in pages
+        {"path": page.path, "title": page.title, "words": _also(page.html), "text": _text(page.html)} for page in pages
     ]
     data = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
     return f"window.handbookPages={data.replace('</', '<' + chr(92) + '/')};\n".encode()

@@ -12,9 +12,7 @@ from generator.source.text import SourceText, split_lines
 
 # YAML 1.1 and 1.2 disagree on whether U+0085, U+2028 and U+2029 end a line, and editors do not show
 # them; a byte order mark inside a file is invisible too. Forbidding all four keeps line numbers true.
-_FORBIDDEN = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _TAG_DIRECTIVE = re.compile(r"(?:^|(?<=[\r\n]))%TAG\b[^\r\n]*")
 _HIGH_BYTES = re.compile(rb"[\x80-\xff]+")
 _SAVE_AS_UTF8 = "Open the file in a text editor and save it with the encoding UTF-8."

@@ -35,9 +35,7 @@ class Frame:
         "wants_key",
     )
 
-    def __init__(
-        self, node: PositionedMapping | PositionedSequence, event: StartEvent, nodes_before: int
-    ) -> None:
+    def __init__(self, node: PositionedMapping | PositionedSequence, event: StartEvent, nodes_before: int) -> None:
         self.node = node
         self.nodes_before = nodes_before
         self.wants_key = type(node) is PositionedMapping

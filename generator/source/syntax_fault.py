@@ -36,8 +36,6 @@ class SyntaxFault:
         """Nothing stands before the problem on its line."""
         return not self.source.before(*self.at).strip()
 
-    def finding(
-        self, span: Span, message: str, expected: str, remedy: str, rule: str = "yaml-syntax"
-    ) -> Finding:
+    def finding(self, span: Span, message: str, expected: str, remedy: str, rule: str = "yaml-syntax") -> Finding:
         """A finding at a span of this file."""
         return Finding(rule, message, self.source.position(span), expected, remedy)

@@ -76,9 +76,7 @@ def no_key(fault: SyntaxFault) -> Finding:
         )
     if text == ":" or text.startswith(": "):
         message = "There is no key before the colon."
-        return fault.finding(
-            span, message, "a key, a colon, a space and a value", "Add the key before the colon."
-        )
+        return fault.finding(span, message, "a key, a colon, a space and a value", "Add the key before the colon.")
     if text == "-" or text.startswith("- "):
         return fault.finding(
             span,

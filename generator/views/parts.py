@@ -81,9 +81,7 @@ def view_organization(facts: Facts) -> OrganizationView:
         tuple(book.departments.values()),
         tuple(book.teams.values()),
         tuple(
-            AuthorityRow(
-                authority, tuple(role for role in book.roles.values() if authority.id in role.authorities)
-            )
+            AuthorityRow(authority, tuple(role for role in book.roles.values() if authority.id in role.authorities))
             for authority in book.authorities.values()
         ),
         tuple(book.shifts.values()),
@@ -122,9 +120,7 @@ def view_technical(facts: Facts) -> TechnicalView:
         plans,
         tuple(book.systems.values()),
         tuple(
-            JobRow(
-                job, tuple(sorted((t for t in tests if t.job == job.id), key=lambda t: t.on, reverse=True))
-            )
+            JobRow(job, tuple(sorted((t for t in tests if t.job == job.id), key=lambda t: t.on, reverse=True)))
             for job in book.backup_jobs.values()
         ),
         tuple(procedure for plan in plans for procedure in plan.procedures),
@@ -300,12 +296,8 @@ def view_exercises(facts: Facts, as_of: date) -> ExercisesView:
         ),
         records,
         tuple(
-            ActionRow(
-                a, book.exercise_records[a.source], a.status is not ActionStatus.CLOSED and a.due_on < as_of
-            )
-            for a in sorted(
-                book.corrective_actions.values(), key=lambda a: (a.status is ActionStatus.CLOSED, a.due_on)
-            )
+            ActionRow(a, book.exercise_records[a.source], a.status is not ActionStatus.CLOSED and a.due_on < as_of)
+            for a in sorted(book.corrective_actions.values(), key=lambda a: (a.status is ActionStatus.CLOSED, a.due_on))
         ),
         tuple(s for s in book.scenarios.values() if s.id not in practised),
         _measures(plans),
@@ -329,9 +321,7 @@ class RisksView:
     def band(score: int) -> str:
         """Low to 5, medium to 11, high to 19, extreme above: the usual bands of a 5 × 5 grid."""
         return next(
-            name
-            for name, least in (("extreme", 20), ("high", 12), ("medium", 6), ("low", 0))
-            if score >= least
+            name for name, least in (("extreme", 20), ("high", 12), ("medium", 6), ("low", 0)) if score >= least
         )
 
 

@@ -54,11 +54,7 @@ def register_row(plan: Plan, as_of: date) -> RegisterRow:
     """Where a plan stands on a day."""
     control = plan.control
     due = control.review_due_on
-    in_force = (
-        control.status is Status.APPROVED
-        and control.effective_on is not None
-        and control.effective_on <= as_of
-    )
+    in_force = control.status is Status.APPROVED and control.effective_on is not None and control.effective_on <= as_of
     position = plan.position()
     return RegisterRow(plan, position.file, position.line, due, (due - as_of).days if due else None, in_force)
 

@@ -120,9 +120,7 @@ class MatrixView:
 def view_matrix(facts: Facts) -> MatrixView:
     """The table of the whole organization."""
     book = facts.handbook
-    scenarios = tuple(
-        s for group in book.scenario_groups for s in book.scenarios.values() if s.group == group
-    )
+    scenarios = tuple(s for group in book.scenario_groups for s in book.scenarios.values() if s.group == group)
     rows = tuple(_row(facts, role, scenarios) for group in roles_by_department(facts) for role in group.roles)
     return MatrixView(scenarios, rows)
 

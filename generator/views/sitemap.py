@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from posixpath import dirname, relpath
 
 from generator.errors import HandbookError
@@ -48,8 +49,13 @@ class Location:
         """The relative URL from another page."""
         if page == self.page and self.anchor:
             return f"#{self.anchor}"
-        path = relpath(self.page, dirname(page) or ".")
+        path = _relative(self.page, dirname(page) or ".")
         return f"{path}#{self.anchor}" if self.anchor else path
+
+
+@lru_cache(maxsize=20_000)
+def _relative(page: str, folder: str) -> str:
+    return relpath(page, folder)
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,4 @@ class StatementRow:
 
 def statement_row(handbook: Handbook, statement: Statement) -> StatementRow:
     """A statement with its approval path, None where it may be used as it is."""
-    return StatementRow(
-        statement, handbook.approval_paths[statement.approval] if statement.approval else None
-    )
+    return StatementRow(statement, handbook.approval_paths[statement.approval] if statement.approval else None)

@@ -29,9 +29,7 @@ class Recurring:
     every: Duration
 
 
-def calendar(
-    rows: tuple[Recurring, ...], start: date, title: str, month_name: Callable[[date], str]
-) -> Markup:
+def calendar(rows: tuple[Recurring, ...], start: date, title: str, month_name: Callable[[date], str]) -> Markup:
     """Draw twelve months from that of `start`, with a dot for every date."""
     months = [add(start.replace(day=1), Duration(number, Unit.MONTH)) for number in range(_MONTHS + 1)]
     width, height = _LABEL + _MONTH * _MONTHS + 8, _TOP + _ROW * len(rows) + 6
@@ -47,14 +45,10 @@ def calendar(
         middle = _TOP + _ROW * (number + 0.5)
         label = wrapped(row.label, _LABEL - 14)
         top = middle + 4 - (len(label) - 1) * 7
-        lines = Markup("").join(
-            text(0, top + at * 14, part, "hb-lane-label") for at, part in enumerate(label)
-        )
+        lines = Markup("").join(text(0, top + at * 14, part, "hb-lane-label") for at, part in enumerate(label))
         shapes += [line(0, middle + _ROW / 2, width, middle + _ROW / 2, "hb-lane"), linked(row.href, lines)]
         days = _dates(row, months[0], months[-1])
-        shapes += [
-            circle(_x(day, months), middle, 6, "hb-date", f"{row.label}: {day.isoformat()}") for day in days
-        ]
+        shapes += [circle(_x(day, months), middle, 6, "hb-date", f"{row.label}: {day.isoformat()}") for day in days]
         words.append(f"{row.label}: {', '.join(day.isoformat() for day in days)}.")
     return Picture("calendar", width, height, title, " ".join(words), tuple(shapes)).svg()
 

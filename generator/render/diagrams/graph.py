@@ -44,9 +44,7 @@ def graph(vertices: tuple[Vertex, ...], title: str, needs: str) -> Markup:
     ]
     boxes = [_box(by_name[name], x, y) for name, (x, y) in place.items()]
     words = " ".join(
-        f"{v.label} {needs} {', '.join(by_name[need].label for need in v.needs)}."
-        for v in vertices
-        if v.needs
+        f"{v.label} {needs} {', '.join(by_name[need].label for need in v.needs)}." for v in vertices if v.needs
     )
     width = max(len(columns) - 1, 0) * _COLUMN + _BOX_WIDTH + 2
     return Picture("systems", width, tallest * _ROW + 4, title, words, (*edges, *boxes)).svg()
@@ -85,7 +83,5 @@ def _ordered(vertices: Mapping[str, Vertex], levels: Mapping[str, int]) -> list[
 def _box(vertex: Vertex, x: float, y: float) -> Markup:
     css = "hb-box hb-strong" if vertex.strong else "hb-box"
     box = rect(x, y - _BOX_HEIGHT / 2, _BOX_WIDTH, _BOX_HEIGHT, css)
-    label = lines_of_text(
-        x + _BOX_WIDTH / 2, y, wrapped(vertex.label, _BOX_WIDTH - 10), "hb-box-label", "middle"
-    )
+    label = lines_of_text(x + _BOX_WIDTH / 2, y, wrapped(vertex.label, _BOX_WIDTH - 10), "hb-box-label", "middle")
     return linked(vertex.href, box + label)

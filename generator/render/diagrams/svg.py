@@ -76,21 +76,17 @@ def _break(text: str, width: float) -> int:
 def rect(x: float, y: float, width: float, height: float, css: str, tip: str = "") -> Markup:
     """A box with rounded corners; `tip` shows under the pointer."""
     hint = Markup("<title>{}</title>").format(tip) if tip else Markup("")
-    return Markup(
-        '<rect x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}" rx="4" class="{}">{}</rect>'
-    ).format(x, y, width, height, css, hint)
+    return Markup('<rect x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}" rx="4" class="{}">{}</rect>').format(
+        x, y, width, height, css, hint
+    )
 
 
 def text(x: float, y: float, words: str, css: str = "", anchor: str = "start") -> Markup:
     """One line of text with its baseline at `y`."""
-    return Markup('<text x="{:.1f}" y="{:.1f}" text-anchor="{}" class="{}">{}</text>').format(
-        x, y, anchor, css, words
-    )
+    return Markup('<text x="{:.1f}" y="{:.1f}" text-anchor="{}" class="{}">{}</text>').format(x, y, anchor, css, words)
 
 
-def lines_of_text(
-    x: float, middle: float, lines: Iterable[str], css: str = "", anchor: str = "start"
-) -> Markup:
+def lines_of_text(x: float, middle: float, lines: Iterable[str], css: str = "", anchor: str = "start") -> Markup:
     """Several lines centred on a height."""
     every = list(lines)
     top = middle - (len(every) - 1) * 7.5 + 4.5
@@ -99,9 +95,7 @@ def lines_of_text(
 
 def line(x1: float, y1: float, x2: float, y2: float, css: str) -> Markup:
     """A straight line."""
-    return Markup('<line x1="{:.1f}" y1="{:.1f}" x2="{:.1f}" y2="{:.1f}" class="{}"/>').format(
-        x1, y1, x2, y2, css
-    )
+    return Markup('<line x1="{:.1f}" y1="{:.1f}" x2="{:.1f}" y2="{:.1f}" class="{}"/>').format(x1, y1, x2, y2, css)
 
 
 def path(commands: str, css: str) -> Markup:
@@ -112,9 +106,7 @@ def path(commands: str, css: str) -> Markup:
 def circle(x: float, y: float, radius: float, css: str, tip: str = "") -> Markup:
     """A circle; `tip` shows under the pointer."""
     hint = Markup("<title>{}</title>").format(tip) if tip else Markup("")
-    return Markup('<circle cx="{:.1f}" cy="{:.1f}" r="{:.1f}" class="{}">{}</circle>').format(
-        x, y, radius, css, hint
-    )
+    return Markup('<circle cx="{:.1f}" cy="{:.1f}" r="{:.1f}" class="{}">{}</circle>').format(x, y, radius, css, hint)
 
 
 def linked(href: str, shapes: Markup) -> Markup:

@@ -31,9 +31,7 @@ class Bar:
     critical: bool
 
 
-def timeline(
-    bars: tuple[Bar, ...], title: str, say: Callable[[str], str], minutes: Callable[[float], str]
-) -> Markup:
+def timeline(bars: tuple[Bar, ...], title: str, say: Callable[[str], str], minutes: Callable[[float], str]) -> Markup:
     """Draw the lanes. The scale is logarithmic: the first minutes matter most and get most room."""
     lanes = tuple(dict.fromkeys(bar.lane for bar in bars))
     end = max(max(bar.limit, bar.ends) for bar in bars)
@@ -45,14 +43,10 @@ def timeline(
     shapes = [*_scale(x, end, height, minutes), *_lanes(lanes)]
     for bar in bars:
         shapes += _bar(bar, x, _TOP + _LANE * lanes.index(bar.lane), minutes, say)
-    return Picture(
-        "timeline", _WIDTH, height, title, _in_words(bars, lanes, say, minutes), tuple(shapes)
-    ).svg()
+    return Picture("timeline", _WIDTH, height, title, _in_words(bars, lanes, say, minutes), tuple(shapes)).svg()
 
 
-def _scale(
-    x: Callable[[float], float], end: float, height: float, minutes: Callable[[float], str]
-) -> list[Markup]:
+def _scale(x: Callable[[float], float], end: float, height: float, minutes: Callable[[float], str]) -> list[Markup]:
     shapes, last = [], -100.0
     for tick in _TICKS:
         place = x(tick)
@@ -99,8 +93,6 @@ def _in_words(
 ) -> str:
     parts = []
     for lane in lanes:
-        steps = "; ".join(
-            f"{bar.number} {say('by')} {minutes(bar.limit)}" for bar in bars if bar.lane == lane
-        )
+        steps = "; ".join(f"{bar.number} {say('by')} {minutes(bar.limit)}" for bar in bars if bar.lane == lane)
         parts.append(f"{lane}: {steps}.")
     return " ".join(parts)
