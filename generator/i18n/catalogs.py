@@ -15,6 +15,17 @@ from generator.model.handbook import Handbook
 
 PLAN_CATALOG = "plans.po"
 LABEL_CATALOG = "labels.po"
+_CHANGING_HEADERS = tuple(
+    f'"{name}:'.encode()
+    for name in (
+        "POT-Creation-Date",
+        "PO-Revision-Date",
+        "Last-Translator",
+        "Language-Team",
+        "Report-Msgid-Bugs-To",
+        "Generated-By",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +105,8 @@ def updated(catalog: Catalog | None, texts: Iterable[SourceText], language: str,
 def catalog_bytes(catalog: Catalog) -> bytes:
     """The PO file of a catalog: sorted, without line numbers, so that merges stay small."""
     out = BytesIO()
-    write_po(
-        out,
-        catalog,
-        width=110,
-        sort_output=False,
-        include_lineno=False,
-        include_previous=True,
-        omit_header=False,
-    )
-    return out.getvalue()
+    catalog.header_comment = f"# Translations of the handbook ({catalog.locale_identifier})."
+    write_po(out, catalog, width=110, include_lineno=False, include_previous=True)
+    # Dates and names in the header would change the file without a change of words.
+    lines = out.getvalue().splitlines(keepends=True)
+    return b"".join(line for line in lines if not line.startswith(_CHANGING_HEADERS))

@@ -18,7 +18,7 @@ class FinishedPage(Page):
     def read_source(self, config: MkDocsConfig) -> None:
         """Split front matter and body."""
         front, self.markdown = split_source(self.file.content_string)
-        self.meta = {"title": front["title"], "description": front["description"]}
+        self.meta = {"title": front["title"], "description": front["description"], "hide": front["hide"]}
         edit_url = front["edit_url"]
         self.edit_url = edit_url if isinstance(edit_url, str) else None
         self._headings: list[Any] = front["toc"] if isinstance(front["toc"], list) else []

@@ -44,6 +44,7 @@ class PageSpec:
     about: str = ""
     source: Element | None = None
     section: str = ""
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +91,17 @@ def page_specs(facts: Facts, sitemap: Sitemap, as_of: date) -> Iterator[PageSpec
         )
     yield from _part_pages(facts)
     yield from _ready_pages(facts, as_of)
-    yield PageSpec("contacts.html", "contacts", partial(view_contacts, facts), _("Contacts"))
+    yield PageSpec("contacts.html", "contacts", partial(view_contacts, facts), _("Contacts"), wide=True)
     yield PageSpec("how-to-use.html", "how-to-use", partial(view_home, facts), _("How to use this handbook"))
-    yield PageSpec("plans.html", "plans", partial(view_register, facts, as_of), _("Plan register"))
-    yield PageSpec("coverage.html", "coverage", partial(view_coverage, facts, sitemap), _("Coverage"))
+    yield PageSpec("plans.html", "plans", partial(view_register, facts, as_of), _("Plan register"), wide=True)
+    yield PageSpec("coverage.html", "coverage", partial(view_coverage, facts, sitemap), _("Coverage"), wide=True)
 
 
 def _ways_in(facts: Facts) -> Iterator[PageSpec]:
     yield PageSpec("index.html", "home", partial(view_home, facts), _("What is happening?"))
-    yield PageSpec("scenarios/index.html", "scenarios", partial(view_home, facts), _("All emergencies"))
+    yield PageSpec("scenarios/index.html", "scenarios", partial(view_home, facts), _("All emergencies"), wide=True)
     yield PageSpec("roles/index.html", "roles", partial(roles_by_department, facts), _("Roles"))
-    yield PageSpec("matrix.html", "matrix", partial(view_matrix, facts), _("Responsibility matrix"))
+    yield PageSpec("matrix.html", "matrix", partial(view_matrix, facts), _("Responsibility matrix"), wide=True)
 
 
 def _scenario_pages(facts: Facts) -> Iterator[PageSpec]:
@@ -136,7 +137,7 @@ def _part_pages(facts: Facts) -> Iterator[PageSpec]:
 def _ready_pages(facts: Facts, as_of: date) -> Iterator[PageSpec]:
     yield PageSpec("exercises.html", "exercises", partial(view_exercises, facts, as_of), _("Exercises"))
     for plan in facts.handbook.of_type(RiskPlan):
-        yield PageSpec("risks.html", "risks", partial(view_risks, plan), _("Risks"), source=plan)
+        yield PageSpec("risks.html", "risks", partial(view_risks, plan), _("Risks"), source=plan, wide=True)
     for template, single in single_pages(facts):
         yield PageSpec(f"{template}.html", template, partial(_itself, single), _SINGLE_TITLES[template], source=single)
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from html import unescape
 
 _HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
-_TAG = re.compile(r'<a class="headerlink".*?</a>|<small>.*?</small>|<[^>]+>', re.DOTALL)
+_BESIDE_TITLE = r'<a class="headerlink".*?</a>|<small>.*?</small>|<span class="hb-(?:covers|tag)[^"]*".*?</span>'
+_TAG = re.compile(rf"{_BESIDE_TITLE}|<[^>]+>", re.DOTALL)
 _FENCE = "---\n"
 
 
@@ -32,6 +33,8 @@ class Page:
     edit_url: str | None
     section: str
     """Path of the page in the navigation that this one belongs to; its own where it is there itself."""
+    wide: bool = False
+    """Leave out the table of contents, because a table needs the room."""
 
     @property
     def source_path(self) -> str:
@@ -53,6 +56,7 @@ class Page:
             "description": self.description,
             "edit_url": self.edit_url,
             "section": self.section,
+            "hide": ["toc"] if self.wide else [],
             "toc": [[heading.level, heading.anchor, heading.title] for heading in self.headings],
         }
         return f"{_FENCE}{json.dumps(front, ensure_ascii=False)}\n{_FENCE}\n{self.html}"

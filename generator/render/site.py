@@ -86,7 +86,7 @@ class SiteRenderer:
         except TemplateError as error:
             raise HandbookError(_template_fault(error, spec), "Compare the template with the bundled one.") from error
         about = self._words(spec.about) if spec.about else ""
-        return Page(spec.path, title, about, html, self.edit_url(spec.source), spec.section or spec.path)
+        return Page(spec.path, title, about, html, self.edit_url(spec.source), spec.section or spec.path, spec.wide)
 
     def edit_url(self, source: Element | None) -> str | None:
         """Where the YAML of an element is edited; the settings file for pages made of many."""

@@ -12,8 +12,8 @@ from generator.model.control import add
 from generator.model.duration import Duration, Unit
 from generator.render.diagrams.svg import Picture, circle, line, linked, text, wrapped
 
-_LABEL = 250.0
-_MONTH = 58.0
+_LABEL = 196.0
+_MONTH = 46.5
 _ROW = 36.0
 _TOP = 28.0
 _MONTHS = 12

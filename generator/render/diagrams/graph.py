@@ -9,10 +9,10 @@ from markupsafe import Markup
 
 from generator.render.diagrams.svg import Picture, curve, lines_of_text, linked, rect, wrapped
 
-_BOX_WIDTH = 168.0
+_BOX_WIDTH = 130.0
 _BOX_HEIGHT = 38.0
-_COLUMN = 236.0
-_ROW = 52.0
+_COLUMN = 157.0
+_ROW = 46.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from markupsafe import Markup
 from generator.render.diagrams.svg import Picture, circle, fitted, line, linked, rect, text, wrapped
 
 _LANE = 38.0
-_LABEL = 170.0
-_WIDTH = 980.0
+_LABEL = 150.0
+_WIDTH = 760.0
 _TOP = 34.0
 _TICKS = (0, 10, 30, 60, 120, 240, 480, 1440, 2880, 7200, 14400, 43200)
 
@@ -38,7 +38,7 @@ def timeline(bars: tuple[Bar, ...], title: str, say: Callable[[str], str], minut
     height = _TOP + _LANE * len(lanes) + 10
 
     def x(minute: float) -> float:
-        return _LABEL + (_WIDTH - _LABEL - 24) * log1p(minute / 8) / log1p(end / 8)
+        return _LABEL + (_WIDTH - _LABEL - 30) * log1p(minute / 8) / log1p(end / 8)
 
     shapes = [*_scale(x, end, height, minutes), *_lanes(lanes)]
     for bar in bars:
@@ -79,7 +79,7 @@ def _bar(
     say: Callable[[str], str],
 ) -> list[Markup]:
     start, end, limit = x(bar.starts), x(bar.ends), x(bar.limit)
-    width = max(end - start, 20.0)
+    width = max(end - start, 18.0)
     tip = f"{bar.number}. {bar.label} ({say('by')} {minutes(bar.limit)})"
     shape = rect(start, top + 8, width, 21, "hb-bar hb-critical" if bar.critical else "hb-bar", tip)
     number = text(start + width / 2, top + 23, fitted(str(bar.number), width), "hb-bar-number", "middle")

@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from generator.render.diagrams.svg import Picture, curve, lines_of_text, linked, rect, wrapped
 
-_BOX_WIDTH = 190.0
+_BOX_WIDTH = 152.0
 _BOX_HEIGHT = 36.0
-_COLUMN = 232.0
+_COLUMN = 186.0
 _ROW = 44.0
 
 
@@ -35,7 +35,7 @@ class _Placed:
 
 
 def tree(roots: tuple[Node, ...], title: str) -> Markup:
-    """Draw the tree; a box stands at the middle of its children."""
+    """Draw the tree; a box stands beside the first of those below it, so that the top comes first."""
     placed, top = [], 0.0
     for root in roots:
         placed.append(_place(root, 0, top))
@@ -53,7 +53,7 @@ def _place(node: Node, level: int, top: float) -> _Placed:
         children.append(_place(child, level + 1, below))
         below += children[-1].height
     height = max(_ROW, below - top)
-    y = (children[0].y + children[-1].y) / 2 if children else top + _ROW / 2
+    y = top + _ROW / 2
     return _Placed(node, level * _COLUMN + 1, y, tuple(children), height)
 
 
