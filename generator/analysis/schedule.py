@@ -49,9 +49,9 @@ def schedule(scenario: Scenario) -> Schedule:
     return Schedule({name: timed[name] for name in steps}, _critical(timed))
 
 
-def waits_for(step: Step) -> frozenset[str]:
-    """Ids of the steps that must end before this one begins."""
-    return frozenset((*step.after, step.since)) - {None} if step.since else frozenset(step.after)
+def waits_for(step: Step) -> tuple[str, ...]:
+    """Ids of the steps that must end before this one begins, each once, in order of writing."""
+    return tuple(dict.fromkeys((*step.after, *((step.since,) if step.since else ()))))
 
 
 def _timed(step: Step, timed: Mapping[str, ScheduledStep]) -> ScheduledStep:

@@ -30,7 +30,7 @@
       if (!found) return [];
       const pages = await Promise.all(found.results.slice(0, most).map((result) => result.data()));
       return pages.map((page, order) => ({
-        url: page.url, title: page.meta.title, excerpt: page.excerpt, kind: (page.filters.kind ?? [])[0], order,
+        url: page.url, title: page.meta.title, excerpt: page.excerpt, kind: kindOf(page.url), order,
       }));
     };
   };
@@ -65,7 +65,7 @@
       }));
     };
   };
-  const kindOf = (path) => (/^scenarios\/(?!index)/.test(path) ? "scenario" : /^roles\/(?!index)/.test(path) ? "role" : undefined);
+  const kindOf = (path) => /\/?(scenarios|roles)\/(?!index)[^/]+$/.exec(path)?.[1];
   const excerpt = (page, word) => {
     const at = Math.max(0, page.folded.indexOf(word) - 40);
     return `${at ? "…" : ""}${page.text.slice(at, at + 140)}…`;
@@ -77,12 +77,12 @@
     const weight = (page) => {
       const title = fold(page.title);
       const named = words.every((word) => title.includes(word));
-      return page.order - (page.kind === "scenario" ? 4 : 0) - (named ? 6 : 0);
+      return page.order - (page.kind === "scenarios" ? 4 : 0) - (named ? 6 : 0);
     };
     return [...pages].sort((a, b) => weight(a) - weight(b));
   };
 
-  const label = { scenario: results.dataset.hbKindScenario, role: results.dataset.hbKindRole };
+  const label = { scenarios: results.dataset.hbKindScenario, roles: results.dataset.hbKindRole };
   const show = (pages) => {
     results.replaceChildren(...pages.map((page) => {
       const item = element("li");
