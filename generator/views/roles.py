@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from math import inf
 
 from generator.analysis.calls import Call, call_order, holders
-from generator.analysis.duties import Duty, Letter, MatrixCell
+from generator.analysis.duties import Duty, MatrixCell
 from generator.analysis.facts import Facts
 from generator.model.element import Measure
 from generator.model.organization import Authority, Department, Role, Shift, Team
-from generator.model.scenario import Scenario
+from generator.model.scenario import Act, Scenario
 
-CARD_ROWS = 14
+CARD_ROWS = 16
+_CLOSING = (Act.STAND_DOWN, Act.REVIEW, Act.CLOSE_REPORT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,8 @@ class RoleView:
 
     @property
     def first_duties(self) -> tuple[Duty, ...]:
-        """What fits on a card: the steps the role does itself, soonest first."""
-        doing = (duty for duty in self.acting if Letter.RESPONSIBLE in duty.letters)
-        return tuple(doing)[:CARD_ROWS]
+        """What fits on a card: the soonest duties to act, without those that close an emergency."""
+        return tuple(duty for duty in self.acting if duty.step.act not in _CLOSING)[:CARD_ROWS]
 
     @property
     def scenario_count(self) -> int:
