@@ -1,0 +1,99 @@
+"""A Chromium, the bundled site behind a small web server, and pages that are watched while a test uses them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, ViewportSize, sync_playwright
+
+from tests.browser.visits import SCREENS, Visits
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+NAMES = ("chromium", "google-chrome", "chromium-browser")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+class _QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Say nothing."""
+
+
+def _find_browser(playwright: Playwright) -> str:
+    named = os.environ.get("HANDBOOK_BROWSER")
+    if named:
+        if not shutil.which(named):
+            pytest.fail(f"HANDBOOK_BROWSER names `{named}`, which cannot be run.", pytrace=False)
+        return named
+    for name in NAMES:
+        found = shutil.which(name)
+        if found:
+            return found
+    own = playwright.chromium.executable_path
+    if Path(own).is_file():
+        return own
+    looked = ", ".join(NAMES)
+    pytest.fail(
+        f"No Chromium was found: HANDBOOK_BROWSER is not set, none of {looked} is on the path, and Playwright has "
+        "none of its own. Install one (`apt install chromium` or `playwright install chromium`).",
+        pytrace=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def served_site(built_site: Path) -> Iterator[str]:
+    """Address of the bundled handbook's site over HTTP, with a slash at the end."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_QuietHandler, directory=built_site))
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=_find_browser(playwright), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visits(browser: Browser, served_site: str, built_site: Path) -> Iterator[Visits]:
+    """Opens pages; at the end of the test none of them may have complained or have asked another host."""
+    visits = Visits(browser, served_site, built_site)
+    yield visits
+    visits.close()
+    assert visits.troubles == []
+
+
+@pytest.fixture(params=SCREENS.values(), ids=SCREENS)
+def screen(request: pytest.FixtureRequest) -> ViewportSize:
+    """Each of the two window sizes that tests care about."""
+    size: ViewportSize = request.param
+    return size
+
+
+@pytest.fixture
+def home(visits: Visits) -> Page:
+    return visits.open("index.html")
