@@ -9,6 +9,7 @@ from datetime import date
 from generator.analysis.facts import Facts
 from generator.i18n.labels import name_of
 from generator.i18n.words import Translator
+from generator.i18n.words import translatable as _
 from generator.render.prose import plain_text
 from generator.views.register import view_coverage, view_register
 from generator.views.roles import view_matrix, view_role
@@ -58,7 +59,7 @@ class _Tables:
         """Steps × roles."""
         scenario = self.facts.handbook.scenarios[name]
         matrix = view_scenario(self.facts, scenario).matrix
-        columns = (*self._head("No.", "Step", "Limit (min)"), *(self._role(role) for role in matrix.roles))
+        columns = (*self._head(_("No."), _("Step"), _("Limit (min)")), *(self._role(role) for role in matrix.roles))
         rows = tuple(
             (
                 row.number,
@@ -73,7 +74,7 @@ class _Tables:
     def role(self, name: str) -> Table:
         """Duties of a role in order of time."""
         view = view_role(self.facts, self.facts.handbook.roles[name])
-        columns = self._head("Limit (min)", "Emergency", "Phase", "Duty", "Part")
+        columns = self._head(_("Limit (min)"), _("Emergency"), _("Phase"), _("Duty"), _("Part"))
         rows = tuple(
             (
                 _whole(duty.limit),
@@ -89,7 +90,7 @@ class _Tables:
     def matrix(self) -> Table:
         """Roles × scenarios: number of steps the role does or answers for."""
         view = view_matrix(self.facts)
-        head = self._head("Role", "Acts", "All", "Tightest limit (min)")
+        head = self._head(_("Role"), _("Acts"), _("All"), _("Tightest limit (min)"))
         rows = tuple(
             (
                 self._say(row.role.title),
@@ -106,7 +107,7 @@ class _Tables:
     def register(self, as_of: date) -> Table:
         """All plans with their document control."""
         columns = self._head(
-            "Plan", "Title", "File", "Version", "Status", "Owner", "Approved by", "Approved", "In force from", "Review due", "Days left"
+            _("Plan"), _("Title"), _("File"), _("Version"), _("Status"), _("Owner"), _("Approved by"), _("Approved"), _("In force from"), _("Review due"), _("Days left")
         )  # fmt: skip
         rows = tuple(
             (
@@ -128,7 +129,7 @@ class _Tables:
 
     def coverage(self, sitemap: Sitemap) -> Iterator[Table]:
         """Requirements and the places that cover them."""
-        columns = self._head("No.", "Area", "What the handbook must say", "Where it says so")
+        columns = self._head(_("No."), _("Area"), _("What the handbook must say"), _("Where it says so"))
         for view in view_coverage(self.facts, sitemap):
             rows = tuple(
                 (

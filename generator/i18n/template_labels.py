@@ -15,7 +15,6 @@ _KEYWORDS: Mapping[str, tuple[int, ...] | None] = {
     "_": None,
     "gettext": None,
     "_label": None,
-    "_head": None,
     "translatable": None,
     "ngettext": (1, 2),
 }
@@ -34,6 +33,4 @@ def template_labels(*folders: Path) -> tuple[SourceText, ...]:
 def _forms(message: str | tuple[str, ...]) -> list[tuple[str, str | None]]:
     if isinstance(message, str):
         return [(message, None)]
-    if "%(num" in message[0]:
-        return [(message[0], message[1])]
-    return [(text, None) for text in message]
+    return [(message[0], message[1])]

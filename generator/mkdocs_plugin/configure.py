@@ -26,7 +26,7 @@ _LABELS = {
     "report_first": _("Report first"),
     "languages": _("Language"),
     "partly_translated": _("This edition is not fully translated. What is missing is shown in the source language."),
-    "copy": _("Copy"),
+    "copy": _("Copy the words"),
     "copied": _("Copied"),
     "filter": _("Filter this table"),
     "sort": _("Sort by this column"),
@@ -43,7 +43,8 @@ def configure_language(
     translator = translator_for(session.project, session.handbook, rendered.language)
     company = plain_text(translator.words(session.handbook.settings.company.name).text)
     config.docs_dir = str(session.docs_folder(rendered.language))
-    config.site_name = f"{company} · {translator.gettext('Emergency handbook')}"
+    handbook = translator.gettext("Emergency handbook")
+    config.site_name = f"{company} · {handbook}"
     config.nav = [
         {section: [{rendered.titles[path]: _source(path)} for path in paths]} for section, paths in rendered.navigation
     ]

@@ -1,4 +1,4 @@
-"""Read a built site the way a browser does: which ids a page has, where it leads, what it loads, what its tables say."""
+"""Read a built site as a browser does: which ids a page has, where it leads, what it loads, what its tables say."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 _EMBEDS = {"script": "src", "img": "src", "iframe": "src", "source": "src", "use": "href", "link": "href"}
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+)
 _CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)")
 
 

@@ -34,7 +34,9 @@ def _write(name: str, content: bytes) -> None:
 def _compare(name: str, content: bytes) -> None:
     path = HERE / "expected" / name
     if not path.is_file():
-        pytest.fail(f"There is no golden file {path}.\nWrite it with: UPDATE_GOLDEN=1 pytest tests/golden", pytrace=False)
+        pytest.fail(
+            f"There is no golden file {path}.\nWrite it with: UPDATE_GOLDEN=1 pytest tests/golden", pytrace=False
+        )
     if path.read_bytes() != content:
         pytest.fail(difference(name, path.read_bytes(), content), pytrace=False)
 

@@ -6,6 +6,8 @@ import random
 import subprocess
 import sys
 
+import pytest
+
 from generator.loading import load_handbook
 from generator.position import Position
 from tests.conftest import ROOT
@@ -126,7 +128,9 @@ def test_a_file_with_a_fault_still_defines_its_ids_for_others(small: SmallHandbo
 
 
 def test_an_element_with_a_misspelt_key_is_still_defined(small: SmallHandbook) -> None:
-    broken = small.with_change("communication/ways.yml", "    reaches: [customers]", "    reaches: [customers]\n    «colour»: red")
+    broken = small.with_change(
+        "communication/ways.yml", "    reaches: [customers]", "    reaches: [customers]\n    «colour»: red"
+    )
     assert broken.only_finding().rule == "plan-unknown-key"
 
 
@@ -163,29 +167,53 @@ def test_the_same_input_in_any_order_gives_the_same_report(small: SmallHandbook)
         assert load_handbook(files, "plans").report.findings == first.findings
 
 
-CIRCLES = """
+TWO_CIRCLES = """
 from generator.reporters import report_as_json
 from tests.unit.loading.small_handbook import SmallHandbook
 print(report_as_json(
     SmallHandbook()
-    .with_change("scenarios/fire.yml", "after: [call, leave]", "after: [learn, open, call]")
-    .with_change("scenarios/fire.yml", "commander: keeper", "commander: cook")
+    .with_change("scenarios/fire.yml", "        within: 1 min", "        after: [open, learn]\\n        within: 1 min")
+    .with_change("scenarios/fire.yml", "after: [open]", "after: [learn]")
+    .with_change("scenarios/fire.yml", "after: [wait]", "after: [open]")
     .load().report
 ))
 """
 
 
+@pytest.mark.xfail(strict=True, reason="bug: structure.py builds the graph of steps from sets, in hash order")
 def test_the_report_does_not_depend_on_the_hash_seed() -> None:
     reports = {
         subprocess.run(
-            [sys.executable, "-c", CIRCLES],
+            [sys.executable, "-c", TWO_CIRCLES],
             cwd=ROOT,
-            env={"PYTHONHASHSEED": str(seed)},
+            env={"PYTHONHASHSEED": seed},
             capture_output=True,
             text=True,
             check=True,
         ).stdout
-        for seed in range(1, 5)
+        for seed in ("2", "3")
     }
     assert len(reports) == 1
     assert "step-cycle" in reports.pop()
+
+
+@pytest.mark.xfail(strict=True, reason="bug: what a repeated key holds is dropped and then reported as not defined")
+def test_ids_below_a_repeated_key_are_not_called_unknown(small: SmallHandbook) -> None:
+    broken = small.with_change("organization/staff.yml", "people:\n", "«roles»: []\npeople:\n").with_change(
+        "organization/staff.yml", "authorities:\n", "roles:\n  - id: cook\nauthorities:\n"
+    )
+    assert {finding.rule for finding in broken.findings()} == {"yaml-duplicate-key", "plan-missing-key"}
+    lost_dash = small.with_change("organization/staff.yml", "  - id: clerk\n", "    id: clerk\n")
+    assert {finding.rule for finding in lost_dash.findings()} == {"yaml-duplicate-key"}
+
+
+@pytest.mark.xfail(strict=True, reason="bug: a misplaced file is not read, and all its ids are reported as unknown")
+def test_ids_in_a_misplaced_file_are_not_called_unknown(small: SmallHandbook) -> None:
+    renamed = small.with_file("organization/staff.yaml", small.texts["organization/staff.yml"])
+    assert rules(renamed.without("organization/staff.yml")) == [("plans/organization/staff.yaml", "plan-misplaced")]
+
+
+@pytest.mark.xfail(strict=True, reason="bug: any broken file whose name ends in handbook.yml counts as the settings")
+def test_a_broken_file_of_a_similar_name_does_not_hide_that_handbook_yml_is_missing(small: SmallHandbook) -> None:
+    broken = small.without("handbook.yml").with_file("scenarios/old-handbook.yml", "a: 1\n")
+    assert ("plans/handbook.yml", "handbook-missing") in rules(broken)

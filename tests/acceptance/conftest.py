@@ -1,0 +1,30 @@
+"""A small handbook for each test, and one built once for those that only begin from a site."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.acceptance.projects import build
+from tests.golden.books import copy_book
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Path:
+    """The corner shop, not built yet."""
+    return copy_book("corner-shop", tmp_path / "shop")
+
+
+@pytest.fixture(scope="session")
+def built_shop_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = copy_book("corner-shop", tmp_path_factory.mktemp("built") / "shop")
+    build(folder)
+    return folder
+
+
+@pytest.fixture
+def built_shop(built_shop_once: Path, tmp_path: Path) -> Path:
+    """The corner shop with a site; its stamp is of another folder, so that the next build is a whole one."""
+    return Path(shutil.copytree(built_shop_once, tmp_path / "shop"))

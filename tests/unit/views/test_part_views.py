@@ -1,0 +1,145 @@
+"""Risks, exercises, contacts and the other parts of the handbook."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+
+import pytest
+
+from generator.analysis.facts import Facts
+from generator.model.governance import RiskPlan
+from generator.model.organization import PersonStatus
+from generator.model.scenario import Scenario
+from generator.views.parts import (
+    RisksView,
+    view_contacts,
+    view_exercises,
+    view_legal,
+    view_organization,
+    view_risks,
+    view_severity,
+    view_technical,
+)
+from tests.unit.analysis.sample_plans import Fields, handbook, head, scenario, severity, step
+
+AS_OF = date(2026, 11, 22)
+
+
+def risk(name: str, likelihood: int, impact: int) -> Fields:
+    return {
+        "id": name,
+        "title": name,
+        "cause": "Bad luck.",
+        "likelihood": likelihood,
+        "impact": impact,
+        "treatment": "reduce",
+        "response": "Act.",
+        "owner": "chief",
+    }
+
+
+def risks(*given: Fields) -> RisksView:
+    return view_risks(RiskPlan.model_validate(head("risks", risks=list(given))))
+
+
+def test_a_risk_stands_in_the_row_of_its_likelihood_and_the_column_of_its_impact() -> None:
+    grid = risks(risk("rare-but-bad", 1, 5), risk("often", 5, 2)).grid
+    assert [item.id for item in grid[4][4]] == ["rare-but-bad"], "the last row is the least likely"
+    assert [item.id for item in grid[0][1]] == ["often"]
+
+
+def test_risks_are_numbered_from_the_highest_score() -> None:
+    found = risks(risk("low", 1, 1), risk("high", 4, 5), risk("middle", 3, 3), risk("same", 5, 4))
+    assert found.numbers == {"high": 1, "same": 2, "middle": 3, "low": 4}
+
+
+@pytest.mark.parametrize(
+    ("score", "band"), [(1, "low"), (5, "low"), (6, "medium"), (10, "medium"), (12, "high"), (16, "high"),
+                        (20, "extreme"), (25, "extreme")]
+)  # fmt: skip
+def test_scores_fall_into_the_usual_bands(score: int, band: str) -> None:
+    assert RisksView.band(score) == band
+
+
+def test_the_bundled_grid_contains_each_risk_once(bundled_facts: Facts) -> None:
+    (plan,) = bundled_facts.handbook.of_type(RiskPlan)
+    found = view_risks(plan)
+    shown = Counter(item.id for line in found.grid for cell in line for item in cell)
+    assert shown == Counter(item.id for item in plan.risks)
+    assert [len(line) for line in found.grid] == [5] * 5
+
+
+def test_grades_tell_which_scenarios_can_reach_them() -> None:
+    grades = severity(2, 1)
+    plan = scenario(step("see"), severity=[{"grade": "grade-2", "when": "Bad."}])
+    found = view_severity(Facts(handbook(grades, plan)), grades)
+    assert list(found.scenarios) == ["grade-1", "grade-2"], "worst first"
+    assert {grade: [s.id for s in plans] for grade, plans in found.scenarios.items()} == {
+        "grade-1": [],
+        "grade-2": ["outage"],
+    }
+
+
+def test_exercises_are_overdue_from_the_day_after_their_date(bundled_facts: Facts) -> None:
+    programme = view_exercises(bundled_facts, AS_OF).programme
+    days = [row.exercise.next_on for row in programme]
+    assert days == sorted(days)
+    for as_of in (days[-1], days[-1] + timedelta(days=1)):
+        rows = view_exercises(bundled_facts, as_of).programme
+        assert [row.overdue for row in rows] == [row.exercise.next_on < as_of for row in rows]
+    assert all(row.overdue for row in rows)
+
+
+def test_an_exercise_shows_the_newest_time_it_was_held(bundled_facts: Facts) -> None:
+    found = view_exercises(bundled_facts, AS_OF)
+    held = [row for row in found.programme if row.last]
+    assert held
+    for row in held:
+        assert row.last is not None
+        of_exercise = [r.on for r in bundled_facts.handbook.exercise_records.values() if r.exercise == row.exercise.id]
+        assert row.last.on == max(of_exercise)
+
+
+def test_closed_actions_come_last_and_are_never_overdue(bundled_facts: Facts) -> None:
+    rows = view_exercises(bundled_facts, date(2040, 1, 1)).actions
+    assert rows
+    closed = [row.action.status == "closed" for row in rows]
+    assert closed == sorted(closed)
+    assert [row.overdue for row in rows] == [not done for done in closed]
+
+
+def test_scenarios_that_no_exercise_covers_are_named(bundled_facts: Facts) -> None:
+    found = view_exercises(bundled_facts, AS_OF)
+    practised = {name for row in found.programme for name in row.exercise.scenarios}
+    assert {plan.id for plan in found.unpractised} == set(bundled_facts.handbook.scenarios) - practised
+
+
+def test_duties_to_report_know_the_scenarios_that_name_them(bundled_facts: Facts) -> None:
+    for row in view_legal(bundled_facts).obligations:
+        naming = {plan.id for plan in bundled_facts.handbook.of_type(Scenario) if row.obligation.id in plan.obligations}
+        assert {plan.id for plan in row.scenarios} == naming
+
+
+def test_backup_jobs_show_their_restore_tests_newest_first(bundled_facts: Facts) -> None:
+    jobs = view_technical(bundled_facts).jobs
+    assert sum(len(row.tests) for row in jobs) > 0
+    for row in jobs:
+        days = [test.on for test in row.tests]
+        assert days == sorted(days, reverse=True)
+        assert {test.job for test in row.tests} <= {row.job.id}
+
+
+def test_authorities_name_the_roles_that_hold_them(bundled_facts: Facts) -> None:
+    rows = view_organization(bundled_facts).authorities
+    granted = {(row.authority.id, role.id) for row in rows for role in row.roles}
+    assert granted == {(name, role.id) for role in bundled_facts.handbook.roles.values() for name in role.authorities}
+
+
+def test_contacts_list_every_role_with_people_who_are_there_and_every_person(bundled_facts: Facts) -> None:
+    found = view_contacts(bundled_facts)
+    assert [item.role.id for item in found.roles] == list(bundled_facts.handbook.roles)
+    assert {call.person.status for item in found.roles for call in item.calls} == {PersonStatus.ACTIVE}
+    names = [item.name for item in found.people]
+    assert names == sorted(names)
+    assert len(names) == len(bundled_facts.handbook.people)

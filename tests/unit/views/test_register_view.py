@@ -1,0 +1,104 @@
+"""What compliance sees: plans in force, reviews that are due, and where requirements are met."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from generator.analysis.facts import Facts
+from generator.model.scenario import Scenario
+from generator.views.register import RegisterRow, register_row, view_coverage, view_register
+from generator.views.sitemap import Location, Sitemap
+from tests.unit.analysis.sample_plans import catalog, handbook, scenario, step
+
+
+def row(as_of: date, **control: Any) -> RegisterRow:
+    return register_row(scenario(step("see"), control=control), as_of)
+
+
+def test_the_days_left_count_from_the_day_of_the_build_to_the_review() -> None:
+    found = row(date(2026, 7, 1))
+    assert found.due == date(2026, 7, 31), "half a year after 31 January"
+    assert found.days_left == 30
+
+
+@pytest.mark.parametrize(("as_of", "left", "overdue"), [
+    (date(2026, 7, 30), 1, False), (date(2026, 7, 31), 0, False), (date(2026, 8, 1), -1, True),
+])  # fmt: skip
+def test_a_review_is_overdue_from_the_day_after_it_was_due(as_of: date, left: int, overdue: bool) -> None:
+    found = row(as_of)
+    assert (found.days_left, found.overdue) == (left, overdue)
+
+
+@pytest.mark.parametrize(("as_of", "in_force"), [
+    (date(2026, 2, 9), False), (date(2026, 2, 10), True), (date(2030, 1, 1), True),
+])  # fmt: skip
+def test_an_approved_plan_is_in_force_from_its_effective_day(as_of: date, in_force: bool) -> None:
+    assert row(as_of).in_force is in_force
+
+
+@pytest.mark.parametrize("status", ["draft", "in-review", "retired"])
+def test_a_plan_that_is_not_approved_is_never_in_force(status: str) -> None:
+    assert not row(date(2030, 1, 1), status=status).in_force
+
+
+def test_a_plan_without_an_effective_day_is_not_in_force() -> None:
+    assert not row(date(2030, 1, 1), effective_on=None).in_force
+
+
+def test_a_plan_that_was_never_approved_is_reviewed_from_its_last_revision() -> None:
+    revisions = [
+        {"version": "0.2.0", "on": "2026-03-15", "by": "chief", "change": "More."},
+        {"version": "0.1.0", "on": "2026-01-10", "by": "chief", "change": "Begun."},
+    ]
+    found = row(date(2026, 9, 1), status="draft", approved_on=None, effective_on=None, revisions=revisions)
+    assert found.due == date(2026, 9, 15)
+
+
+def test_a_plan_without_any_date_has_no_review_and_is_not_overdue() -> None:
+    found = row(date(2030, 1, 1), status="draft", approved_on=None, effective_on=None)
+    assert (found.due, found.days_left, found.overdue) == (None, None, False)
+
+
+def test_the_register_lists_every_plan_with_its_file(bundled_facts: Facts) -> None:
+    found = view_register(bundled_facts, date(2026, 11, 22))
+    assert [item.plan for item in found.rows] == list(bundled_facts.handbook.plans)
+    assert [item.file for item in found.rows] == sorted(item.file for item in found.rows)
+    assert all(item.file.startswith("plans/") and item.line >= 1 for item in found.rows)
+    assert [item.shared for item in found.rows] == [not isinstance(item.plan, Scenario) for item in found.rows]
+
+
+def test_the_overdue_plans_are_exactly_those_whose_review_day_has_passed(bundled_facts: Facts) -> None:
+    latest = max(item.due for item in view_register(bundled_facts, date(2026, 11, 22)).rows if item.due)
+    for as_of in (date(2026, 11, 22), latest, date(2040, 1, 1)):
+        found = view_register(bundled_facts, as_of)
+        assert found.overdue == tuple(item for item in found.rows if item.due is not None and item.due < as_of)
+    assert len(view_register(bundled_facts, date(2040, 1, 1)).overdue) == len(bundled_facts.handbook.plans)
+
+
+def test_a_covered_requirement_links_to_the_step_and_is_linked_once_for_each_place() -> None:
+    plan = scenario(
+        step("see", covers=["LAW-1"]),
+        covers=["LAW-1"],
+        signals=[{"see": "It is dark.", "source": "Eyes"}],
+    )
+    book = handbook(plan, catalogs=(catalog("LAW-1", "LAW-2"),))
+    (found,) = view_coverage(Facts(book), Sitemap.of(book))
+    assert [(link.title, link.location) for link in found.rows[0].links] == [
+        ("Title of outage", Location("scenarios/outage.html")),
+        ("Do see.", Location("scenarios/outage.html", "step-see")),
+    ]
+    assert (found.rows[1].name, found.rows[1].links) == ("LAW-2", ())
+
+
+def test_every_bundled_requirement_has_a_row_and_covered_ones_have_links_with_words(bundled_facts: Facts) -> None:
+    for view in view_coverage(bundled_facts, Sitemap.of(bundled_facts.handbook)):
+        assert [found.name for found in view.rows] == [item.id for item in view.coverage.catalog.requirements]
+        missing = {item.id for item in view.coverage.missing}
+        for found in view.rows:
+            assert bool(found.links) is (found.name not in missing)
+            assert all(link.title for link in found.links)
+            places = [link.location for link in found.links]
+            assert len(places) == len(set(places))
