@@ -47,7 +47,8 @@ class Formats:
             return self.translator.ngettext("%(number)s business day", "%(number)s business days", number) % {
                 "number": number
             }
-        return _unit(length, self.locale.language)
+        # Regions of English differ between "min" and "mins"; the language alone has the short form.
+        return _unit(length, "en" if self.locale.language == "en" else str(self.locale))
 
     def minutes(self, minutes: float) -> str:
         """A number of minutes in the unit people would say it in."""
@@ -71,7 +72,8 @@ def _plain(number: float) -> float | int:
 
 
 @lru_cache(maxsize=2_000)
-def _unit(length: Duration, language: str) -> str:
-    form: Literal["short", "long"] = "short" if length.unit in (Unit.SECOND, Unit.MINUTE) else "long"
-    # The language alone: English regions differ between "min" and "mins".
-    return format_unit(_plain(length.amount), _CLDR_UNITS[length.unit], form, locale=language)
+def _unit(length: Duration, locale: str) -> str:
+    # CLDR has only short forms for Chinese; elsewhere "4 hours" reads better than "4 hr".
+    brief = length.unit in (Unit.SECOND, Unit.MINUTE) or locale.startswith("zh")
+    form: Literal["short", "long"] = "short" if brief else "long"
+    return format_unit(_plain(length.amount), _CLDR_UNITS[length.unit], form, locale=locale)

@@ -34,7 +34,9 @@ class Titles:
         if (kind, name) not in self._made:
             element = self.handbook.index[kind][name]
             own = next(getattr(element, key) for key in _NAMED_BY if hasattr(element, key))
-            self._made[kind, name] = words_html(self.translator.words(own))
+            words = self.translator.words(own)
+            # A name of a person is right in every language.
+            self._made[kind, name] = words_html(Words(words.text) if kind == "person" else words)
         return self._made[kind, name]
 
 

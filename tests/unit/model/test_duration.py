@@ -85,7 +85,7 @@ def test_a_word_that_is_no_unit_is_named(written: str) -> None:
     ["", "30", "min", "1:30", "-5 min", "1,5 h", "1.5.2 h", "1. h", "about 5 min", "5 min later today", "１日"],
 )
 def test_what_has_no_number_and_unit_is_no_length_of_time(written: str) -> None:
-    with pytest.raises(ValueError, match="^not a length of time; write a number and a unit, such as `30 min`"):
+    with pytest.raises(ValueError, match=r"^not a length of time; write a number and a unit, such as `30 min`"):
         Duration.parse(written)
 
 

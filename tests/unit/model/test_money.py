@@ -31,7 +31,7 @@ def test_an_amount_is_read_exactly_and_shown_in_thousands(written: str, currency
     "written", ["100", "100 CNY", "cny 100", "CNY100", "CNY -1", "CNY 1,000", "CNY 1.234", "¥ 100", "CNY", "CNY  5"]
 )
 def test_another_form_is_refused_with_what_to_write(written: str) -> None:
-    with pytest.raises(ValueError, match="^not an amount of money; write the currency code and the amount, such as"):
+    with pytest.raises(ValueError, match=r"^not an amount of money; write the currency code and the amount, such as"):
         Money.parse(written)
 
 

@@ -53,7 +53,7 @@ def test_a_sentence_becomes_html_without_a_block(text: str, html: str) -> None:
     ("text", "html"),
     [
         ("One.", "<p>One.</p>"),
-        ("One & two.", "<p>One &amp; two.</p>"),
+        ("One & two.", "<p>One &amp; two.</p>\n"),
         ("One.\n\nTwo.", "<p>One.</p>\n<p>Two.</p>\n"),
         ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n"),
         ("1. a\n2. b", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n"),

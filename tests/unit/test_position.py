@@ -1,0 +1,38 @@
+"""Places in files."""
+
+from __future__ import annotations
+
+from dataclasses import FrozenInstanceError
+
+import pytest
+
+from generator.position import Position
+
+
+def test_a_position_is_shown_as_file_line_and_column() -> None:
+    assert str(Position("plans/fire.yml", 12, 5, 12, 9)) == "plans/fire.yml:12:5"
+
+
+def test_a_whole_file_is_shown_by_its_name() -> None:
+    assert str(Position("plans/fire.yml")) == "plans/fire.yml"
+
+
+def test_positions_are_in_the_order_of_files_lines_and_columns() -> None:
+    ordered = [
+        Position("a.yml"),
+        Position("a.yml", 2, 1, 2, 3),
+        Position("a.yml", 2, 10, 2, 11),
+        Position("a.yml", 10, 1, 10, 2),
+        Position("b.yml"),
+    ]
+    assert sorted(reversed(ordered)) == ordered
+
+
+def test_equal_places_are_one() -> None:
+    assert len({Position("a", 1, 2, 1, 3), Position("a", 1, 2, 1, 3), Position("a", 1, 2, 1, 4)}) == 2
+
+
+def test_a_position_cannot_be_changed() -> None:
+    position = Position("a")
+    with pytest.raises(FrozenInstanceError):
+        position.line = 3  # type: ignore[misc]
