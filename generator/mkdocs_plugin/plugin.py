@@ -98,6 +98,7 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped-ca
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the previous site as it was."""
+        logging.getLogger("mkdocs").removeHandler(self._warnings)
         if self._final is not None:
             shutil.rmtree(staging_folder(self._final), ignore_errors=True)
             self._final = None
@@ -122,8 +123,8 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped-ca
         if self._command == "build":
             self._final = Path(config.site_dir)
             config.site_dir = str(staging_folder(self._final))
-        self._warnings = CountHandler(level=logging.WARNING)
-        logging.getLogger("mkdocs").addHandler(self._warnings)
+            self._warnings = CountHandler(level=logging.WARNING)
+            logging.getLogger("mkdocs").addHandler(self._warnings)
 
     def _build_nested(self, config: MkDocsConfig, language: str) -> None:
         nested = nested_config(config, language)

@@ -54,7 +54,7 @@ def test_coverage_as_json_names_file_and_line_of_what_covers(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("command", ["check", "coverage", "build"])
 def test_a_folder_without_plans_cannot_run(command: str, tmp_path: Path) -> None:
-    (tmp_path / "mkdocs.yml").write_text("site_name: Nothing\nplugins: [handbook]\n")
+    (tmp_path / "mkdocs.yml").write_text("site_name: Nothing\ndocs_dir: plans\nplugins: [handbook]\n")
     done = run(tmp_path, command)
     assert done.returncode == 2
     assert "There is no folder `plans`." in done.stderr

@@ -16,15 +16,15 @@ BOMB = "\n".join(
     + [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 12)]
 )
 APPENDED = {
-    "a bracket that is never closed": (b"extra: [one, two\n", 98),
-    "a tab as indentation": (b"extra:\n\t- one\n", 99),
-    "bytes that are no UTF-8": (b"extra: caf\xe9\n", 98),
-    "a key for the second time": (b"title: Again\n", 98),
-    "a key nobody knows": (b"titel: Again\n", 98),
-    "an alias without an anchor": (b"extra: *nobody\n", 98),
-    "a second document": (b"---\nid: other\n", 98),
-    "a tag that would run code": (b"extra: !!python/object/apply:os.system [echo hacked]\n", 98),
-    "a control character": (b"extra: a\x07b\n", 98),
+    "a bracket that is never closed": (b"extra: [one, two\n", 1),
+    "a tab as indentation": (b"extra:\n\t- one\n", 2),
+    "bytes that are no UTF-8": (b"extra: caf\xe9\n", 1),
+    "a key for the second time": (b"title: Again\n", 1),
+    "a key nobody knows": (b"titel: Again\n", 1),
+    "an alias without an anchor": (b"extra: *nobody\n", 1),
+    "a second document": (b"---\nid: other\n", 1),
+    "a tag that would run code": (b"extra: !!python/object/apply:os.system [echo hacked]\n", 1),
+    "a control character": (b"extra: a\x07b\n", 1),
 }
 
 
@@ -36,7 +36,7 @@ def test_a_spoilt_file_is_reported_at_its_line(more: bytes, line: int, shop: Pat
     done = run(shop, "check")
     assert done.returncode == 1
     first = done.stdout.splitlines()[0]
-    assert re.match(rf"{TILL}:({lines + line - 97}):\d+: error\[[a-z-]+\] \S", first), done.stdout
+    assert re.match(rf"{TILL}:({lines + line}):\d+: error\[[a-z0-9-]+\] \S", first), done.stdout
     assert "hacked" not in done.stdout.replace("[echo hacked]", "")
     assert "Traceback" not in done.stdout + done.stderr
 

@@ -19,6 +19,7 @@ _BLOCKS = frozenset(
     {"article", "aside", "blockquote", "details", "div", "dl", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
      "h6", "header", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "ul"}
 )  # fmt: skip
+_PARTS = frozenset({"li", "dt", "dd", "tr", "td", "th"})
 _MARKS = {"b": "**", "strong": "**", "em": "*", "i": "*", "code": "`"}
 _SPECIAL = re.compile(r"([\\*_`\[\]|])")
 _SPACE = re.compile(r"\s+")
@@ -178,17 +179,16 @@ def _inline(node: _Node | str) -> str:
         return _SPECIAL.sub(r"\\\1", node).replace("&", "&amp;").replace("<", "&lt;")
     if node.tag in _DROPPED or node.attributes.get("class") == "headerlink":
         return ""
-    if node.tag == "br":
-        return "<br>"
-    inner = _inline_all(node.children)
-    if node.tag in _BLOCKS or node.tag in ("li", "dt", "dd", "tr", "td", "th"):
+    inner = "<br>" if node.tag == "br" else _inline_all(node.children)
+    if node.tag in _BLOCKS or node.tag in _PARTS:
         return f" {inner} "
-    if not inner.strip():
-        return inner
-    if node.tag == "a":
+    if node.tag == "a" and inner.strip():
         return _link(node.attributes.get("href", ""), inner)
-    mark = _MARKS.get(node.tag, "")
-    if not mark or mark in inner:
+    return _marked(_MARKS.get(node.tag, ""), inner)
+
+
+def _marked(mark: str, inner: str) -> str:
+    if not mark or mark in inner or not inner.strip():
         return inner
     before, after = inner[: len(inner) - len(inner.lstrip())], inner[len(inner.rstrip()) :]
     return f"{before}{mark}{inner.strip()}{mark}{after}"

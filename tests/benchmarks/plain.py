@@ -35,9 +35,7 @@ def make_plain(project: Project, folder: Path) -> dict[str, Any]:
             head = {key: front[key] for key in ("title", "description", "hide") if front[key]}
             target = folder / docs.name / "docs" / name
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(
-                f"---\n{yaml.safe_dump(head, allow_unicode=True)}---\n\n{text}", encoding="utf-8"
-            )
+            target.write_text(f"---\n{yaml.safe_dump(head, allow_unicode=True)}---\n\n{text}", encoding="utf-8")
             pages, kept, words = pages + 1, kept + len(text.split()), words + word_count(html)
         config = _config(theme, docs.name, titles)
         (folder / docs.name / "mkdocs.yml").write_text(yaml.safe_dump(config, sort_keys=False), encoding="utf-8")
@@ -62,7 +60,9 @@ def _theme(project: Project) -> dict[str, Any]:
 
 
 def _config(theme: dict[str, Any], language: str, titles: dict[str, str]) -> dict[str, Any]:
-    sections = ((section.title, [path.removesuffix(".html") + ".md" for path in section.paths]) for section in NAVIGATION)
+    sections = (
+        (section.title, [path.removesuffix(".html") + ".md" for path in section.paths]) for section in NAVIGATION
+    )
     return {
         "site_name": "Emergency handbook",
         "use_directory_urls": False,

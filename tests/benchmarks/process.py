@@ -45,7 +45,9 @@ def run(*arguments: str, read_json: bool = False) -> Cost:
         process.returncode = os.waitstatus_to_exitcode(status)
         said, complaint = _text(out), _text(err)
     if process.returncode != 0:
-        raise SystemExit(f"{' '.join(arguments)} failed with {process.returncode}:\n{said[-3000:]}\n{complaint[-3000:]}")
+        raise SystemExit(
+            f"{' '.join(arguments)} failed with {process.returncode}:\n{said[-3000:]}\n{complaint[-3000:]}"
+        )
     # The kernel's figure is that of the largest single process; a sample adds up processes that run at once.
     peak = max(sampled, usage.ru_maxrss * 1024)
     answer: dict[str, Any] = json.loads(said.strip().splitlines()[-1]) if read_json else {}

@@ -13,7 +13,9 @@ from generator.source import read_document
 
 _TOKEN = re.compile(r"\{[^}]*\}|\*\*[^*]+\*\*|`[^`]*`|\[[^\]]*\]\([^)]*\)|\S+")
 _NUMBER = re.compile(r"\d+")
-_KEPT = frozenset({"id", "name", "version", "within", "best", "likely", "worst", "may_last", "next_update", "review_every"})
+_KEPT = frozenset(
+    {"id", "name", "version", "within", "best", "likely", "worst", "may_last", "next_update", "review_every"}
+)
 """Keys whose values are durations, ids or names that other texts repeat."""
 _SYLLABLES = ("ka", "lo", "mi", "ren", "su", "tav", "pel", "dor", "nix", "zu", "bri", "fa", "gol", "hes", "jun", "wy")
 

@@ -87,7 +87,7 @@ def visits(browser: Browser, served_site: str, built_site: Path) -> Iterator[Vis
     assert visits.troubles == []
 
 
-@pytest.fixture(params=SCREENS.values(), ids=SCREENS)
+@pytest.fixture(params=list(SCREENS.values()), ids=list(SCREENS))
 def screen(request: pytest.FixtureRequest) -> ViewportSize:
     """Each of the two window sizes that tests care about."""
     size: ViewportSize = request.param

@@ -43,7 +43,9 @@ class Visits:
 
     def blank(self, screen: ViewportSize = DESK, **options: Any) -> Page:
         """An empty page of a fresh, cold context."""
-        context = self.browser.new_context(viewport=screen, timezone_id="Asia/Shanghai", reduced_motion="reduce", **options)
+        context = self.browser.new_context(
+            viewport=screen, timezone_id="Asia/Shanghai", reduced_motion="reduce", **options
+        )
         context.set_default_timeout(10_000)
         self.contexts.append(context)
         context.on("console", self._on_console)

@@ -18,14 +18,20 @@ def test_a_whole_file_is_shown_by_its_name() -> None:
 
 
 def test_positions_are_in_the_order_of_files_lines_and_columns() -> None:
-    ordered = [
+    places = {
         Position("a.yml"),
         Position("a.yml", 2, 1, 2, 3),
         Position("a.yml", 2, 10, 2, 11),
         Position("a.yml", 10, 1, 10, 2),
         Position("b.yml"),
+    }
+    assert [(at.file, at.line, at.column) for at in sorted(places)] == [
+        ("a.yml", 0, 0),
+        ("a.yml", 2, 1),
+        ("a.yml", 2, 10),
+        ("a.yml", 10, 1),
+        ("b.yml", 0, 0),
     ]
-    assert sorted(reversed(ordered)) == ordered
 
 
 def test_equal_places_are_one() -> None:

@@ -79,4 +79,4 @@ def test_a_version_has_three_numbers(version: str) -> None:
 def test_control_cannot_be_changed() -> None:
     head = control()
     with pytest.raises(ValidationError, match="frozen"):
-        head.version = "2.0.0"
+        head.version = "2.0.0"  # type: ignore[misc]

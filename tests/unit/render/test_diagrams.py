@@ -153,7 +153,7 @@ def exercise_dates(first: date, every: str, start: date = date(2026, 11, 22)) ->
 def test_a_recurring_exercise_has_a_dot_for_every_date_of_the_coming_year() -> None:
     assert exercise_dates(date(2026, 12, 15), "6 months") == ["2026-12-15", "2027-06-15"]
     assert exercise_dates(date(2026, 11, 30), "3 months") == [
-        "2026-11-30", "2027-02-28", "2027-05-28", "2027-08-28",
+        "2026-11-30", "2027-02-28", "2027-05-30", "2027-08-30",
     ]  # fmt: skip
 
 
