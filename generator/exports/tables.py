@@ -107,8 +107,9 @@ class _Tables:
     def register(self, as_of: date) -> Table:
         """All plans with their document control."""
         columns = self._head(
-            _("Plan"), _("Title"), _("File"), _("Version"), _("Status"), _("Owner"), _("Approved by"), _("Approved"), _("In force from"), _("Review due"), _("Days left")
-        )  # fmt: skip
+            *(_("Plan"), _("Title"), _("File"), _("Version"), _("Status"), _("Owner"), _("Approved by")),
+            *(_("Approved"), _("In force from"), _("Review due"), _("Days left")),
+        )
         rows = tuple(
             (
                 row.plan.id,
