@@ -96,9 +96,14 @@ def require_handbook(project: Project) -> Handbook:
 
 def today(time_zone: str) -> date:
     """The day in a time zone; that of SOURCE_DATE_EPOCH where it is set, for repeatable builds."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
-    return now.astimezone(ZoneInfo(time_zone)).date()
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    try:
+        now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+        return now.astimezone(ZoneInfo(time_zone)).date()
+    except (ValueError, OverflowError, OSError):
+        raise HandbookError(
+            f"SOURCE_DATE_EPOCH is `{epoch}`, which is no time.", "Set it to seconds since 1970, or unset it."
+        ) from None
 
 
 def translator_for(project: Project, handbook: Handbook, language: str) -> Translator:

@@ -15,6 +15,7 @@ from generator.cli.coverage import coverage
 from generator.cli.init import init
 from generator.cli.translations import translations
 from generator.errors import HandbookError
+from generator.files.write import disk_error
 from generator.pipeline import PlansInvalidError, Project
 from generator.reporters import report_as_text
 
@@ -56,9 +57,16 @@ def main() -> None:
     except PlansInvalidError as error:
         error_console().print(report_as_text(error.report))
         sys.exit(1)
+    except OSError as error:
+        _refuse(disk_error(Path(error.filename or "."), error))
     except HandbookError as error:
-        console = error_console()
-        console.print(f"[bold red]Cannot go on:[/] {error.message}", highlight=False)
-        if error.remedy:
-            console.print(f"[green]fix:[/] {error.remedy}", highlight=False)
-        sys.exit(2)
+        _refuse(error)
+
+
+def _refuse(error: HandbookError) -> None:
+    """Say why a command cannot go on, and leave with status 2."""
+    console = error_console()
+    console.print(f"[bold red]Cannot go on:[/] {error.message}", highlight=False)
+    if error.remedy:
+        console.print(f"[green]fix:[/] {error.remedy}", highlight=False)
+    sys.exit(2)

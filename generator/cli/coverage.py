@@ -25,6 +25,8 @@ def coverage(context: click.Context, form: str) -> None:
     else:
         for catalog in found:
             _print(catalog)
+        if not found:
+            output_console().print("There is no list of requirements under plans/requirements/.")
     context.exit(1 if any(catalog.catalog.complete and catalog.missing for catalog in found) else 0)
 
 

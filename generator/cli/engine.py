@@ -12,6 +12,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from generator.errors import HandbookError
+from generator.files.read import plans_missing
+from generator.files.write import disk_error
 from generator.mkdocs_plugin import HandbookPlugin
 from generator.pipeline import Project
 
@@ -23,6 +25,8 @@ def configured(project: Project, site: Path, *, strict: bool) -> MkDocsConfig:
             f"There is no `mkdocs.yml` in `{project.folder}`.",
             "Run the command in the folder of a handbook, or start one with `handbook init NAME`.",
         )
+    if not project.plans.is_dir():
+        raise plans_missing(project.plans, project.folder)
     try:
         return load_config(config_file=str(project.site_config), site_dir=str(site), strict=strict)
     except (MkDocsException, Abort) as error:
@@ -47,6 +51,8 @@ def build_site(config: MkDocsConfig) -> None:
         mkdocs_build(config)
     except (MkDocsException, Abort) as error:
         raise _own_error(error) from error
+    except OSError as error:
+        raise disk_error(Path(config.site_dir), error) from error
     finally:
         config.plugins.on_shutdown()
         log.setLevel(level)

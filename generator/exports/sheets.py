@@ -20,7 +20,7 @@ def csv_bytes(table: Table) -> bytes:
     """CSV in UTF-8 with a byte order mark, which spreadsheet programs need to show Chinese."""
     out = StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow(table.columns)
+    writer.writerow([_harmless(column) for column in table.columns])
     for row in table.rows:
         writer.writerow([_harmless(cell) for cell in row])
     return b"\xef\xbb\xbf" + out.getvalue().encode()

@@ -18,11 +18,16 @@ def read_plan_files(plans: Path, project: Path) -> list[PlanFile]:
     Raises HandbookError if the folder is missing or a file can't be read.
     """
     if not plans.is_dir():
-        raise HandbookError(
-            f"There is no folder `{shown_path(plans, project)}`.",
-            "Run the command in the folder of a handbook, or start one with `handbook init NAME`.",
-        )
+        raise plans_missing(plans, project)
     return [PlanFile(shown_path(path, project), inside, read_bytes(path)) for path, inside in _plan_paths(plans)]
+
+
+def plans_missing(plans: Path, project: Path) -> HandbookError:
+    """The command was run where no handbook is."""
+    return HandbookError(
+        f"There is no folder `{shown_path(plans, project)}`.",
+        "Run the command in the folder of a handbook, or start one with `handbook init NAME`.",
+    )
 
 
 def _plan_paths(plans: Path) -> Iterator[tuple[Path, str]]:

@@ -21,15 +21,16 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> tuple[int, int]:
     """
     written = 0
     try:
+        removed = _remove_others(folder, files)
         for name, content in files.items():
             target = folder / name
             if not (target.is_file() and target.stat().st_size == len(content) and target.read_bytes() == content):
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(content)
                 written += 1
-        return written, _remove_others(folder, files)
     except OSError as error:
         raise disk_error(folder, error) from error
+    return written, removed
 
 
 def _remove_others(folder: Path, keep: Iterable[str]) -> int:
@@ -46,7 +47,8 @@ def _remove_others(folder: Path, keep: Iterable[str]) -> int:
 def staging_folder(final: Path) -> Path:
     """A fresh folder beside `final`; what killed runs left behind is cleared away first."""
     for left in final.parent.glob(f".{final.name}.new-*"):
-        if not _is_running(left.name.rpartition("-")[2]):
+        process = left.name.rpartition("-")[2]
+        if process == str(os.getpid()) or not _is_running(process):
             shutil.rmtree(left, ignore_errors=True)
     return final.parent / f".{final.name}.new-{os.getpid()}"
 
@@ -60,7 +62,11 @@ def put_in_place(fresh: Path, final: Path) -> None:
         if not _exchanged(fresh, final):
             aside = final.parent / f".{final.name}.old-{os.getpid()}"
             final.rename(aside)
-            fresh.rename(final)
+            try:
+                fresh.rename(final)
+            except OSError:
+                aside.rename(final)
+                raise
             fresh = aside
         shutil.rmtree(fresh, ignore_errors=True)
     except OSError as error:

@@ -83,7 +83,8 @@ def translated_labels(catalog: Catalog) -> dict[str, str | tuple[str, ...]]:
         if not message.id or message.fuzzy or not message.string:
             continue
         if isinstance(message.id, tuple):
-            found[message.id[0]] = tuple(message.string)
+            if all(message.string):
+                found[message.id[0]] = tuple(message.string)
         else:
             found[str(message.id)] = str(message.string)
     return found
@@ -94,10 +95,15 @@ def updated(catalog: Catalog | None, texts: Iterable[SourceText], language: str,
     template = Catalog(project=project, charset="utf-8")
     for text in texts:
         # Line numbers would change the catalog with every edit of a plan; the file is enough to find it.
-        message = (text.text, text.plural) if text.plural else text.text
-        template.add(message, locations=sorted({(file, 0) for file, _ in text.places}))
+        forms = (text.text, text.plural) if text.plural else text.text
+        template.add(forms, locations=sorted({(file, 0) for file, _ in text.places}))
     if catalog is None:
         catalog = Catalog(locale=language.replace("-", "_"), project=project, fuzzy=False)
+    # What comes back is translated already: take it out of the obsolete entries before they are merged.
+    for message in list(template):
+        key = message.id if isinstance(message.id, str) else message.id[0]
+        if key and key in catalog.obsolete:
+            catalog[message.id] = catalog.obsolete.pop(key)
     catalog.update(template, update_header_comment=False)
     return catalog
 
@@ -106,7 +112,7 @@ def catalog_bytes(catalog: Catalog) -> bytes:
     """The PO file of a catalog: sorted, without line numbers, so that merges stay small."""
     out = BytesIO()
     catalog.header_comment = f"# Translations of the handbook ({catalog.locale_identifier})."
-    write_po(out, catalog, width=110, include_lineno=False, include_previous=True)
+    write_po(out, catalog, width=110, include_lineno=False, include_previous=False)
     # Dates and names in the header would change the file without a change of words.
     lines = out.getvalue().splitlines(keepends=True)
     return b"".join(line for line in lines if not line.startswith(_CHANGING_HEADERS))

@@ -7,11 +7,12 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
 from babel.units import format_unit
 
+from generator.errors import HandbookError
 from generator.i18n.words import Translator
 from generator.model.duration import Duration, Unit
 from generator.model.money import Money
@@ -38,15 +39,17 @@ class Formats:
     @classmethod
     def of(cls, translator: Translator) -> Formats:
         code = translator.language
-        return cls(translator, Locale.parse(_LOCALES.get(code, code.replace("-", "_"))))
+        try:
+            return cls(translator, Locale.parse(_LOCALES.get(code, code.replace("-", "_"))))
+        except UnknownLocaleError:
+            raise HandbookError(f"`{code}` is no known language.", "Write a code such as `en`, `zh` or `es`.") from None
 
     def duration(self, length: Duration) -> str:
         """`30 min`, `3 business days`."""
         if length.unit is Unit.BUSINESS_DAY:
-            number = int(length.amount)
-            return self.translator.ngettext("%(number)s business day", "%(number)s business days", number) % {
-                "number": number
-            }
+            plural = 1 if length.amount == 1 else 2
+            text = self.translator.ngettext("%(number)s business day", "%(number)s business days", plural)
+            return text % {"number": self.number(length.amount)}
         # Regions of English differ between "min" and "mins"; the language alone has the short form.
         return _unit(length, "en" if self.locale.language == "en" else str(self.locale))
 
@@ -60,7 +63,10 @@ class Formats:
 
     def money(self, money: Money) -> str:
         """The amount with its currency, without needless decimals."""
-        text = format_currency(money.amount, money.currency, locale=self.locale, currency_digits=False)
+        pattern = self.locale.currency_formats["standard"].pattern
+        if money.amount == money.amount.to_integral_value():
+            pattern = pattern.replace(".00", "")
+        text = format_currency(money.amount, money.currency, pattern, locale=self.locale, currency_digits=False)
         return text.replace("\xa0", " ")
 
     def number(self, number: float) -> str:
@@ -73,7 +79,9 @@ def _plain(number: float) -> float | int:
 
 @lru_cache(maxsize=2_000)
 def _unit(length: Duration, locale: str) -> str:
-    # CLDR has only short forms for Chinese; elsewhere "4 hours" reads better than "4 hr".
-    brief = length.unit in (Unit.SECOND, Unit.MINUTE) or locale.startswith("zh")
+    brief = length.unit in (Unit.SECOND, Unit.MINUTE)
     form: Literal["short", "long"] = "short" if brief else "long"
-    return format_unit(_plain(length.amount), _CLDR_UNITS[length.unit], form, locale=locale)
+    amount, unit = _plain(length.amount), _CLDR_UNITS[length.unit]
+    text = format_unit(amount, unit, form, locale=locale)
+    # CLDR has only short forms for Chinese and Japanese; elsewhere "4 hours" reads better than "4 hr".
+    return format_unit(amount, unit, "short", locale=locale) if unit in text else text

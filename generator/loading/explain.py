@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from generator.finding import Finding
-from generator.model.element import Element
+from generator.model.element import Element, kinds_defined_in
 from generator.source import PositionedMapping, position_of
 
 Path = Sequence[str | int]
@@ -57,7 +57,7 @@ def listed(words: Iterable[str], most: int = 12) -> str:
 def explain(error: ErrorDetails, root: PositionedMapping, model: type[Element]) -> Finding:
     """Turn one validation error into a finding at the place it concerns."""
     path = error["loc"]
-    name = str(path[-1]) if path else "this file"
+    name = _named(path)
     kind = error["type"]
     if kind == "extra_forbidden":
         return _unknown_key(root, path, model)
@@ -72,6 +72,15 @@ def explain(error: ErrorDetails, root: PositionedMapping, model: type[Element]) 
     message, expected, remedy = _wrong_value(error, name)
     rule = "plan-wrong-type" if kind in _TYPE_NAMES else "plan-wrong-value"
     return Finding(rule, message, position_of(root, path), expected=expected, remedy=remedy)
+
+
+def _named(path: Path) -> str:
+    """`within`, `criteria[2]` for an item of a list, counted from 1, or "this file"."""
+    if not path:
+        return "this file"
+    if isinstance(path[-1], int):
+        return f"{_named(path[:-1])}[{path[-1] + 1}]"
+    return str(path[-1])
 
 
 def _unknown_key(root: PositionedMapping, path: Path, model: type[Element]) -> Finding:
@@ -96,7 +105,7 @@ def _unknown_key_remedy(name: str) -> str:
 def _wrong_value(error: ErrorDetails, name: str) -> tuple[str, str, str]:
     kind, given, context = error["type"], error["input"], error.get("ctx", {})
     if kind in _TYPE_NAMES:
-        return f"`{name}` is {_form_of(given)}.", _TYPE_NAMES[kind], _type_remedy(kind, given)
+        return f"`{name}` is {_form_of(given)}.", _TYPE_NAMES[kind], _type_remedy(kind, given, name)
     if kind == "enum":
         words = [word.strip(" '") for word in str(context.get("expected", "")).replace(" or ", ", ").split(",")]
         guess = did_you_mean(str(given), words)
@@ -106,8 +115,8 @@ def _wrong_value(error: ErrorDetails, name: str) -> tuple[str, str, str]:
             str(context.get("pattern")), (f"text of the form {context.get('pattern')}", "")
         )
         return f"`{_short(given)}` does not fit `{name}`.", expected, remedy
-    if kind in ("string_too_short", "too_short"):
-        return f"`{name}` is empty.", "at least one word", "Fill it in, or remove the line."
+    if kind in ("string_too_short", "too_short") or given is None:
+        return f"`{name}` is empty.", "a value", "Fill it in, or remove the line."
     if kind == "value_error":
         problem, _, cure = str(context.get("error", error["msg"])).partition("; ")
         return f"`{_short(given)}` in `{name}`: {problem}.", "", _sentence(cure)
@@ -118,7 +127,9 @@ def _sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}." if text else ""
 
 
-def _type_remedy(kind: str, given: Any) -> str:
+def _type_remedy(kind: str, given: Any, name: str) -> str:
+    if name == "version":
+        return "Write three numbers with dots between them, such as `1.0.0`."
     if kind == "string_type" and isinstance(given, bool | int | float):
         return f'Put it in quotes: "{_short(given)}".'
     if kind == "tuple_type" and isinstance(given, str):
@@ -147,6 +158,19 @@ def _describe(model: type[Element], path: Path) -> str:
     owner = model_at(model, path[:-1])
     info = owner.model_fields.get(str(path[-1])) if owner else None
     return " ".join((info.description or "").split()) if isinstance(info, FieldInfo) else ""
+
+
+def kinds_hidden_by(error: ErrorDetails, model: type[Element]) -> frozenset[str]:
+    """Kinds of elements whose ids can't be known because of an error: a missing block, or an id that is no id."""
+    path = error["loc"]
+    owner = model_at(model, path[:-1]) if path else None
+    if owner is None:
+        return frozenset()
+    if path[-1] == "id":
+        return frozenset({owner.kind}) if owner.kind else frozenset()
+    info = owner.model_fields.get(str(path[-1]))
+    nested = _element_in(info.annotation) if info else None
+    return kinds_defined_in(nested) if nested else frozenset()
 
 
 def model_at(model: type[Element], path: Path) -> type[Element] | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from pydantic import ValidationError
 
 from generator.finding import Finding, Report
-from generator.loading.explain import did_you_mean, explain
+from generator.loading.explain import did_you_mean, explain, kinds_hidden_by
 from generator.loading.resolve import Unread, dangling_references, duplicate_ids
 from generator.loading.structure import structural_faults
 from generator.model.control import Plan
@@ -44,15 +44,19 @@ def load_handbook(files: Iterable[PlanFile], folder: str) -> LoadedHandbook:
     lines: dict[str, tuple[str, ...]] = {}
     parts: list[Element] = []
     broken = Unread()
-    for file in sorted(files, key=lambda f: f.inside):
-        document, part, faults = parse_file(file)
-        lines[file.path] = document.lines if document else ()
+    ordered = sorted(files, key=lambda f: f.inside)
+    for file in ordered:
+        document, part, faults, hidden = parse_file(file)
+        lines[file.path] = document.lines
         findings += faults
         if part is not None:
             parts.append(part)
-        else:
-            broken = broken.and_file(document.root if document else None, model_for(file))
-    findings += _settings_missing(parts, findings, folder)
+        if part is None or document.findings:
+            # Reading drops what it can't keep apart, such as the second of two equal keys.
+            broken = broken.and_file(None if document.findings else document.root, model_for(file))
+            broken = broken.and_kinds(hidden)
+    if not any(file.inside == "handbook.yml" for file in ordered):
+        findings.append(_settings_missing(folder))
     findings += duplicate_ids(parts)
     for part in parts:
         findings += structural_faults(part)
@@ -71,21 +75,21 @@ def assemble(parts: Iterable[Element]) -> Handbook:
     )
 
 
-def parse_file(file: PlanFile) -> tuple[Document | None, Element | None, list[Finding]]:
-    """Parse one file by the model its place calls for."""
+def parse_file(file: PlanFile) -> tuple[Document, Element | None, list[Finding], frozenset[str]]:
+    """Parse one file by the model its place calls for; also gives the kinds whose ids its faults hide."""
     model = model_for(file)
-    if model is None:
-        return None, None, [_misplaced(file)]
     document = read_document(file.data, file.path)
+    if model is None:
+        return document, None, [_misplaced(file)], frozenset()
     findings = list(document.findings)
     if document.root is None:
-        return document, None, findings
+        return document, None, findings, frozenset()
     try:
-        return document, model.model_validate(document.root), findings
+        return document, model.model_validate(document.root), findings, frozenset()
     except ValidationError as invalid:
-        root = document.root
-        findings += [explain(error, root, model) for error in invalid.errors(include_url=False)]
-        return document, None, findings
+        root, errors = document.root, invalid.errors(include_url=False)
+        findings += [explain(error, root, model) for error in errors]
+        return document, None, findings, frozenset().union(*(kinds_hidden_by(error, model) for error in errors))
 
 
 def model_for(file: PlanFile) -> type[Element] | None:
@@ -107,14 +111,11 @@ def _misplaced(file: PlanFile) -> Finding:
     )
 
 
-def _settings_missing(parts: list[Element], findings: list[Finding], folder: str) -> Iterator[Finding]:
-    settings_read = any(isinstance(part, Settings) for part in parts)
-    settings_broken = any(finding.position.file.endswith("handbook.yml") for finding in findings)
-    if not settings_read and not settings_broken:
-        yield Finding(
-            "handbook-missing",
-            f"The folder `{folder}` has no `handbook.yml`, so it is not a handbook.",
-            Position(f"{folder}/handbook.yml"),
-            expected="a file `handbook.yml` with the company, the languages and the scenario groups",
-            remedy="Run `handbook init NAME` to start from the bundled example, or name the right folder.",
-        )
+def _settings_missing(folder: str) -> Finding:
+    return Finding(
+        "handbook-missing",
+        f"The folder `{folder}` has no `handbook.yml`, so it is not a handbook.",
+        Position(f"{folder}/handbook.yml"),
+        expected="a file `handbook.yml` with the company, the languages and the scenario groups",
+        remedy="Run `handbook init NAME` to start from the bundled example, or name the right folder.",
+    )

@@ -48,11 +48,13 @@ class Unread:
 
     def and_file(self, root: PositionedMapping | None, model: type[Element] | None) -> Unread:
         """Add a file that did not become a plan; without a root, all it might define is unknown."""
-        if model is None:
-            return self
         if root is None:
-            return Unread(self.ids, self.kinds | kinds_defined_in(model))
+            return Unread(self.ids, self.kinds | (kinds_defined_in(model) if model else frozenset()))
         return Unread(self.ids | frozenset(_written_ids(root)), self.kinds)
+
+    def and_kinds(self, kinds: frozenset[str]) -> Unread:
+        """Add kinds of which some ids could not be read."""
+        return Unread(self.ids, self.kinds | kinds)
 
 
 def _written_ids(value: Any) -> Iterator[str]:

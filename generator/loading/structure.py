@@ -9,8 +9,12 @@ from itertools import pairwise
 from generator.finding import Finding, RelatedPlace
 from generator.loading.explain import did_you_mean, listed
 from generator.model.element import Element
+from generator.model.organization import Role
 from generator.model.scenario import Part, PhaseId, Scenario, Step
+from generator.model.settings import Settings
 from generator.model.severity import EscalationPath
+
+_RESERVED_ID = "index"
 
 
 def structural_faults(part: Element) -> Iterator[Finding]:
@@ -22,6 +26,42 @@ def structural_faults(part: Element) -> Iterator[Finding]:
             yield from _parts(element)
         elif isinstance(element, EscalationPath):
             yield from _escalation(element)
+        elif isinstance(element, Settings):
+            yield from _languages(element)
+        if isinstance(element, Scenario | Role) and element.id == _RESERVED_ID:
+            yield _reserved(element)
+
+
+def _languages(settings: Settings) -> Iterator[Finding]:
+    codes = [language.code for language in settings.languages]
+    if settings.source_language not in codes:
+        yield Finding(
+            "handbook-language",
+            f"The plans are written in `{settings.source_language}`, which is not among the languages of the site.",
+            settings.position("languages"),
+            expected=f"a list of languages with `{settings.source_language}` in it",
+            remedy=f"Add `- {{code: {settings.source_language}, title: …}}`, or correct `source_language`.",
+        )
+    for number, code in enumerate(codes):
+        if code in codes[:number]:
+            yield Finding(
+                "handbook-language",
+                f"The language `{code}` is given twice.",
+                settings.languages[number].position("code"),
+                expected="each language once",
+                remedy="Remove one of them.",
+                related=(RelatedPlace(settings.languages[codes.index(code)].position("code"), "first given here"),),
+            )
+
+
+def _reserved(element: Scenario | Role) -> Finding:
+    return Finding(
+        "id-reserved",
+        f"The id `{_RESERVED_ID}` is taken by the page that lists all of them.",
+        element.position("id"),
+        expected="another id",
+        remedy="Rename it, and what refers to it.",
+    )
 
 
 def _phases(scenario: Scenario) -> Iterator[Finding]:
@@ -93,24 +133,38 @@ def _unknown_steps(scenario: Scenario, known: dict[str, Step]) -> Iterator[Findi
 
 
 def _cycles(steps: dict[str, Step]) -> Iterator[Finding]:
-    graph = {step.id: {*step.after, *([step.since] if step.since else [])} for step in steps.values()}
+    # Lists, not sets: which circle is found first must not depend on hashes.
+    graph = {s.id: list(dict.fromkeys([*s.after, *([s.since] if s.since else [])])) for s in steps.values()}
+    while circle := _circle(graph):
+        yield _cycle(circle, steps)
+        graph = {
+            name: [other for other in waits if other not in circle]
+            for name, waits in graph.items()
+            if name not in circle
+        }
+
+
+def _circle(graph: dict[str, list[str]]) -> list[str]:
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
         # graphlib names each step before the one that waits for it.
-        circle = list(reversed(error.args[1]))
-        waiting = steps[circle[0]]
-        yield Finding(
-            "step-cycle",
-            "These steps wait for one another, so none can begin: " + " → ".join(f"`{name}`" for name in circle) + ".",
-            waiting.position("after") if waiting.after else waiting.position("since"),
-            expected="steps that can be put in order",
-            remedy="Remove one name from `after` or `since`.",
-            related=tuple(
-                RelatedPlace(steps[name].position("id"), f"waits for `{target}`")
-                for name, target in pairwise(circle[1:])
-            ),
-        )
+        return list(reversed(error.args[1]))
+    return []
+
+
+def _cycle(circle: list[str], steps: dict[str, Step]) -> Finding:
+    waiting = steps[circle[0]]
+    return Finding(
+        "step-cycle",
+        "These steps wait for one another, so none can begin: " + " → ".join(f"`{name}`" for name in circle) + ".",
+        waiting.position("after") if waiting.after else waiting.position("since"),
+        expected="steps that can be put in order",
+        remedy="Remove one name from `after` or `since`.",
+        related=tuple(
+            RelatedPlace(steps[name].position("id"), f"waits for `{target}`") for name, target in pairwise(circle[1:])
+        ),
+    )
 
 
 def _parts(scenario: Scenario) -> Iterator[Finding]:

@@ -39,8 +39,8 @@ _LOG = logging.getLogger("mkdocs.plugins.handbook")
 class HandbookOptions(Config):  # type: ignore[no-untyped-call]
     """Options of the plugin in mkdocs.yml."""
 
-    as_of = config_options.Optional(config_options.Type(str))
-    """Day from which reviews are counted, such as 2026-11-22; today by default."""
+    as_of = config_options.Optional(config_options.Type((str, date)))
+    """Day from which reviews are counted, such as 2026-11-22 (YAML reads it as a date); today by default."""
     search = config_options.Type(bool, default=True)
 
 
@@ -117,7 +117,7 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped-ca
         project = Project(Path(config.config_file_path or ".").resolve().parent)
         self.progress("Reading and checking the plans")
         try:
-            self.session = BuildSession.start(project, self.as_of, self.config.as_of)
+            self.session = BuildSession.start(project, self.as_of, _day(self.config.as_of))
         except HandbookError as error:
             raise PluginError(_spoken(error)) from error
         if self._command == "build":
@@ -146,6 +146,18 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped-ca
         if self.session is None:
             raise PluginError("The handbook plugin was not configured before the build.")
         return self.session
+
+
+def _day(written: object) -> date | None:
+    """The day written in mkdocs.yml, which YAML reads as a date unless it is in quotes."""
+    if written is None or isinstance(written, date):
+        return written
+    try:
+        return date.fromisoformat(str(written))
+    except ValueError:
+        raise HandbookError(
+            f"`as_of: {written}` in mkdocs.yml is no date.", "Write year-month-day, such as 2026-11-22."
+        ) from None
 
 
 def _spoken(error: HandbookError) -> str:

@@ -10,7 +10,6 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.analysis.facts import Facts
-from generator.errors import HandbookError
 from generator.files.write import write_tree
 from generator.model.handbook import Handbook
 from generator.pipeline import Project, RenderedLanguage, render_language, require_handbook, today
@@ -26,10 +25,10 @@ class BuildSession:
     as_of: date
 
     @classmethod
-    def start(cls, project: Project, as_of: date | None, written_as_of: str | None = None) -> BuildSession:
-        """Load the handbook. Raises PlansInvalidError if its plans can't be used."""
+    def start(cls, project: Project, *days: date | None) -> BuildSession:
+        """Load the handbook as of the first day given, or today. Raises PlansInvalidError if it can't be used."""
         handbook = require_handbook(project)
-        day = as_of or _written_day(written_as_of) or today(handbook.settings.time_zone)
+        day = next((day for day in days if day), None) or today(handbook.settings.time_zone)
         return cls(project, handbook, Facts(handbook), day)
 
     @property
@@ -57,14 +56,3 @@ def nested_config(config: MkDocsConfig, language: str) -> MkDocsConfig:
     nested = load_config(config_file=config.config_file_path, site_dir=str(Path(config.site_dir) / language))
     nested.strict = config.strict
     return nested
-
-
-def _written_day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise HandbookError(
-            f"`as_of: {text}` in mkdocs.yml is no date.", "Write year-month-day, such as 2026-11-22."
-        ) from None

@@ -35,6 +35,7 @@ _MINUTES = {
     Unit.MONTH: 43800,
     Unit.YEAR: 525600,
 }
+_LONGEST_MINUTES = 100 * 525600
 _SPELLINGS = {
     "s": Unit.SECOND, "sec": Unit.SECOND, "second": Unit.SECOND, "seconds": Unit.SECOND,
     "min": Unit.MINUTE, "minute": Unit.MINUTE, "minutes": Unit.MINUTE,
@@ -78,7 +79,12 @@ class Duration:
             raise ValueError(f"the unit `{form[2]}` is ambiguous; {_AMBIGUOUS[word]}")
         if word not in _SPELLINGS:
             raise ValueError(f"`{form[2]}` is no unit of time; write one such as {EXAMPLES}")
-        return cls(amount, _SPELLINGS[word])
+        unit = _SPELLINGS[word]
+        if amount * _MINUTES[unit] > _LONGEST_MINUTES:
+            raise ValueError("longer than 100 years; write a shorter one")
+        if unit is Unit.MONTH and not amount.is_integer():
+            raise ValueError("a part of a month has no fixed length; write it in days or weeks")
+        return cls(amount, unit)
 
     @classmethod
     def of_minutes(cls, minutes: float) -> Duration:
@@ -94,7 +100,7 @@ class Duration:
         return self.amount * _MINUTES[self.unit]
 
     def __str__(self) -> str:
-        number = f"{self.amount:g}"
+        number = f"{self.amount:f}".rstrip("0").rstrip(".") if self.amount % 1 else str(int(self.amount))
         short = {Unit.MINUTE: "min", Unit.HOUR: "h", Unit.SECOND: "s"}.get(self.unit)
         return f"{number} {short}" if short else f"{number} {self.unit}{'' if self.amount == 1 else 's'}"
 

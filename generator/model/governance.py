@@ -11,7 +11,7 @@ from generator.model.control import Plan
 from generator.model.element import Covering, Element, Measure, Term
 from generator.model.text import Id, Label, Plain, Prose, RoleId, ScenarioId, TimeOfDay
 
-Score = Annotated[int, Field(ge=1, le=5)]
+Score = Annotated[int, Field(ge=1, le=5, strict=True)]
 
 
 class Treatment(StrEnum):

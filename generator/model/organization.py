@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import ClassVar
 
+from pydantic import Field
+
 from generator.model.control import Plan
 from generator.model.duration import Duration
 from generator.model.element import Covering, Element, Measure
@@ -189,7 +191,7 @@ class OutsideBody(Covering):
     title: Label
     body: BodyKind
     call_when: Prose
-    contacts: tuple[ContactWay, ...]
+    contacts: tuple[ContactWay, ...] = Field(min_length=1)
     owner: RoleId
     """Who keeps the contact alive and its data current."""
     contract: Plain | None = None

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Annotated, ClassVar
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, StringConstraints
+from babel import Locale, UnknownLocaleError
+from pydantic import AfterValidator
 
 from generator.model.element import Element
 from generator.model.text import Id, Label, OutsideBodyId, Plain, Prose, RoleId
 
-LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[A-Z][a-z]{3})?$")]
+
+def _known_language(code: str) -> str:
+    try:
+        Locale.parse(code.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        raise ValueError("no such language; write its ISO 639 code, such as en, zh or es") from None
+    return code
+
+
+LanguageCode = Annotated[Plain, AfterValidator(_known_language)]
+
+
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())
 
 
 def _known_zone(name: str) -> str:
-    if name not in available_timezones():
+    if name not in _zones():
         raise ValueError("no such time zone; write one of the IANA list, such as Asia/Shanghai")
     return name
 

@@ -28,7 +28,7 @@ class Grade(Covering):
     kind: ClassVar[str | None] = "grade"
     id: Id
     title: Label
-    rank: int = Field(ge=1, le=9)
+    rank: int = Field(ge=1, le=9, strict=True)
     meaning: Prose
     criteria: tuple[Criterion, ...]
     informs: tuple[RoleId, ...]

@@ -183,7 +183,7 @@ class Spare(Covering):
     kind: ClassVar[str | None] = "spare"
     id: Id
     title: Label
-    quantity: int = Field(ge=1)
+    quantity: int = Field(ge=1, strict=True)
     site: SiteId
     place: Label
     keeper: RoleId

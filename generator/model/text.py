@@ -46,9 +46,16 @@ def _parse_day(value: Any) -> Any:
 
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
-Label = Annotated[str, StringConstraints(min_length=1), AfterValidator(_one_paragraph), Translatable(markup=False)]
-Prose = Annotated[str, StringConstraints(min_length=1), AfterValidator(_trim), Translatable(markup=True)]
-Plain = Annotated[str, StringConstraints(min_length=1), AfterValidator(_one_paragraph)]
+Label = Annotated[
+    str,
+    StringConstraints(min_length=1, strip_whitespace=True),
+    AfterValidator(_one_paragraph),
+    Translatable(markup=False),
+]
+Prose = Annotated[
+    str, StringConstraints(min_length=1, strip_whitespace=True), AfterValidator(_trim), Translatable(markup=True)
+]
+Plain = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), AfterValidator(_one_paragraph)]
 Day = Annotated[date, BeforeValidator(_parse_day)]
 TimeOfDay = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$|^24:00$")]
 

@@ -15,7 +15,7 @@ from generator.i18n.labels import name_of
 from generator.i18n.words import Translator, Words
 from generator.model.duration import Duration
 from generator.model.money import Money
-from generator.render.links import words_html
+from generator.render.links import COMMA, words_html
 from generator.render.prose import block_html, inline_html, plain_text, with_gaps
 
 
@@ -49,7 +49,7 @@ def template_environment(folders: Sequence[Path], translator: Translator, cache:
         money=lambda money: _money(money, formats),
         number=formats.number,
     )
-    environment.globals.update(language=translator.language)
+    environment.globals.update(language=translator.language, comma=translator.gettext(COMMA))
     return environment
 
 

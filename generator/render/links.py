@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from generator.i18n.words import Translator, Words
+from generator.i18n.words import Translator, Words, translatable
 from generator.model.handbook import Handbook
 from generator.render.prose import plain_text
 from generator.views.sitemap import Location, Sitemap
 
+COMMA = translatable(", ")
 _NAMED_BY = ("title", "term", "name", "focus")
 
 
@@ -28,6 +29,11 @@ class Titles:
     handbook: Handbook
     translator: Translator
     _made: dict[tuple[str, str], Markup] = field(default_factory=dict)
+
+    @property
+    def comma(self) -> Markup:
+        """What stands between the members of a list."""
+        return Markup("{}").format(self.translator.gettext(COMMA))
 
     def of(self, kind: str, name: str) -> Markup:
         """The title of an element."""
@@ -62,7 +68,7 @@ class Links:
 
     def many(self, kind: str, names: tuple[str, ...]) -> Markup:
         """Links to several elements, separated by commas."""
-        return Markup(", ").join(self.to(kind, name) for name in names)
+        return self.titles_of.comma.join(self.to(kind, name) for name in names)
 
     def title(self, kind: str, name: str) -> Markup:
         """The title of an element in the language of the page."""
@@ -70,7 +76,7 @@ class Links:
 
     def titles(self, kind: str, names: tuple[str, ...]) -> Markup:
         """Titles of several elements without links."""
-        return Markup(", ").join(self.title(kind, name) for name in names)
+        return self.titles_of.comma.join(self.title(kind, name) for name in names)
 
     def path(self, page: str, anchor: str = "") -> str:
         """The relative URL of a page, from its path at the root of the language."""

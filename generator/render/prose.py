@@ -9,11 +9,12 @@ import re
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markupsafe import Markup, escape
 
 _SCHEMES = re.compile(r"(https?|mailto|tel):", re.IGNORECASE)
 _HAS_MARKUP = re.compile(r"[*_`\[\]<>&\\\n]|^\s*([-+]|\d+[.)])\s", re.MULTILINE)
-_GAP = re.compile(r"\{([^{}]+)\}")
+_TAG_OR_GAP = re.compile(r"<[^>]*>|\{[^{}<>]+\}")
 
 
 def _parser() -> MarkdownIt:
@@ -21,7 +22,23 @@ def _parser() -> MarkdownIt:
         ["list", "emphasis", "balance_pairs", "fragments_join", "backticks", "link", "newline", "escape"]
     )
     parser.validateLink = lambda url: _SCHEMES.match(url.strip()) is not None  # type: ignore[method-assign]
+    parser.core.ruler.push("empty_links", _drop_empty_links)
     return parser
+
+
+def _drop_empty_links(state: StateCore) -> None:
+    """`[x]()` is not asked of validateLink; without an address it is no link. Links never nest."""
+    for token in state.tokens:
+        kept, dropping = [], False
+        for child in token.children or []:
+            if child.type == "link_open" and not child.attrGet("href"):
+                dropping = True
+            elif child.type == "link_close" and dropping:
+                dropping = False
+            else:
+                kept.append(child)
+        if token.children:
+            token.children = kept
 
 
 _PARSER = _parser()
@@ -45,7 +62,11 @@ def block_html(text: str) -> Markup:
 
 def with_gaps(html: Markup) -> Markup:
     """Mark the `{variables}` of a statement, so that nobody publishes them unfilled."""
-    return Markup(_GAP.sub(r'<mark class="hb-gap">{\1}</mark>', str(html)))
+    return Markup(_TAG_OR_GAP.sub(_marked, str(html)))
+
+
+def _marked(match: re.Match[str]) -> str:
+    return match[0] if match[0].startswith("<") else f'<mark class="hb-gap">{match[0]}</mark>'
 
 
 def plain_text(text: str) -> str:
@@ -54,6 +75,6 @@ def plain_text(text: str) -> str:
         return text
     tokens = _PARSER.parseInline(text)[0].children or []
     return "".join(
-        token.content if token.type in ("text", "code_inline") else " " * (token.type == "softbreak")
+        token.content if token.type in ("text", "code_inline") else " " * (token.type in ("softbreak", "hardbreak"))
         for token in tokens
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rich.cells import cell_len
 from rich.text import Text
 
@@ -10,6 +12,12 @@ from generator.position import Position
 
 _STYLES = {Level.ERROR: "bold red", Level.WARNING: "bold yellow", Level.NOTE: "bold cyan"}
 _LONGEST_LINE = 160
+# Escape characters of a plan must not reach the terminal.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
+
+def _shown(text: str) -> str:
+    return _CONTROL.sub(" ", text)
 
 
 def report_as_text(report: Report) -> Text:
@@ -24,14 +32,14 @@ def _finding(finding: Finding, report: Report) -> Text:
     text = Text()
     text.append(f"{finding.position}", "bold").append(": ")
     text.append(f"{finding.level}", _STYLES[finding.level]).append(f"[{finding.rule}] ", "dim")
-    text.append(finding.message).append("\n")
+    text.append(_shown(finding.message)).append("\n")
     text.append(_excerpt(finding.position, report))
     for place in finding.related:
         text.append(_related(place, report))
     if finding.expected:
-        text.append("  expected: ", "cyan").append(finding.expected).append("\n")
+        text.append("  expected: ", "cyan").append(_shown(finding.expected)).append("\n")
     if finding.remedy:
-        text.append("  fix: ", "green").append(finding.remedy).append("\n")
+        text.append("  fix: ", "green").append(_shown(finding.remedy)).append("\n")
     return text
 
 
@@ -44,12 +52,13 @@ def _excerpt(position: Position, report: Report) -> Text:
     line = report.excerpt(position)
     if line is None:
         return Text()
+    line = _shown(line)
     start, end = position.column - 1, _end_of(position, line)
     shown_from = max(0, start - 60) if len(line) > _LONGEST_LINE else 0
-    shown = line[shown_from : shown_from + _LONGEST_LINE].replace("\t", " ")
+    shown = line[shown_from : shown_from + _LONGEST_LINE]
     gutter = f"{position.line:>5} | "
     # Chinese characters are two cells wide, so carets are placed by cells, not characters.
-    indent = cell_len(line[shown_from:start].replace("\t", " "))
+    indent = cell_len(line[shown_from:start])
     carets = max(1, min(cell_len(line[start:end]), cell_len(shown) - indent))
     return (
         Text()

@@ -110,3 +110,52 @@ def test_a_broken_template_cannot_run_and_is_named(spoilt: str, tmp_path: Path) 
     assert ".html.j2" in done.stderr
     assert "Traceback" not in done.stdout + done.stderr
     assert not (folder / "site").exists()
+
+
+UNBUILDABLE = {
+    "the source language is not among the languages": (
+        "handbook.yml",
+        "code: en, title: English",
+        "code: es, title: E",
+    ),
+    "a language nobody knows": (
+        "handbook.yml",
+        "code: en, title: English}",
+        "code: en, title: E}\n  - {code: xx, title: X}",
+    ),
+    "an emergency number without a contact": (
+        "organization/shop.yml",
+        'contacts:\n      - {contact: phone, value: "112", after_hours: true}',
+        "contacts: []",
+    ),
+    "a review in a hundred thousand years": ("severity.yml", "review_every: 12 months", "review_every: 99999 years"),
+    "a scenario that takes the place of the list": ("scenarios/till-failure.yml", "id: till-failure", "id: index"),
+}
+
+
+@pytest.mark.parametrize(("file", "old", "new"), UNBUILDABLE.values(), ids=UNBUILDABLE.keys())
+def test_plans_that_cannot_become_a_site_are_reported_at_their_file(file: str, old: str, new: str, shop: Path) -> None:
+    path = shop / "plans" / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    done = run(shop, "build")
+    assert "Traceback" not in done.stdout + done.stderr
+    assert done.returncode == 1
+    assert f"plans/{file}:" in done.stderr
+    assert not (shop / "site").exists()
+
+
+def test_an_epoch_that_is_no_day_is_said_in_words(shop: Path) -> None:
+    done = run(shop, "build", env={"SOURCE_DATE_EPOCH": "99999999999999"})
+    assert done.returncode == 2
+    assert "SOURCE_DATE_EPOCH" in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_a_day_in_mkdocs_yml_needs_no_quotes(shop: Path) -> None:
+    config = shop / "mkdocs.yml"
+    config.write_text(config.read_text().replace("- handbook\n", "- handbook: {as_of: 2026-11-23}\n"))
+    done = run(shop, "build")
+    assert done.returncode == 0, done.stderr
+    assert "(as of 2026-11-23)" in done.stdout

@@ -46,7 +46,7 @@ class Visits:
         context = self.browser.new_context(
             viewport=screen, timezone_id="Asia/Shanghai", reduced_motion="reduce", **options
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(20_000)
         self.contexts.append(context)
         context.on("console", self._on_console)
         context.on("weberror", lambda error: self.troubles.append(f"script error: {error.error}"))

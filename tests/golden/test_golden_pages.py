@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -109,3 +110,26 @@ def test_every_page_of_a_language_has_the_paths_of_every_other(folders: Path, la
     assert {page.path for page in rendered(folders / "libreria", language).pages} == {
         page.path for page in rendered(folders / "libreria", "es").pages
     }
+
+
+def test_a_handbook_without_severity_plan_has_every_other_page(tmp_path: Path) -> None:
+    folder = copy_book("corner-shop", tmp_path / "shop")
+    (folder / "plans" / "severity.yml").unlink()
+    for path in (folder / "plans" / "scenarios").iterdir():
+        text = path.read_text(encoding="utf-8")
+        path.write_text(re.sub(r"(?m)^severity:\n(  - .*\n)+", "severity: []\n", text), encoding="utf-8")
+    found = rendered(folder, "en")
+    whole = {spec.path for spec in rendered(copy_book("corner-shop", tmp_path / "whole"), "en").pages}
+    assert {page.path for page in found.pages} == whole - {"severity.html"}
+    assert all("severity.html" not in page.html for page in found.pages)
+
+
+def test_no_table_shows_a_value_of_python(folders: Path) -> None:
+    for book, language in (("corner-shop", "en"), ("libreria", "es"), ("libreria", "en")):
+        for page in rendered(folders / book, language).pages:
+            assert ">None<" not in page.html, f"{book}/{language}/{page.path}"
+
+
+def test_sentences_that_count_are_not_empty_in_a_language_without_labels(folders: Path) -> None:
+    for page in rendered(folders / "libreria", "es").pages:
+        assert not re.search(r'<p class="hb-note">\s*</p>', page.html), page.path

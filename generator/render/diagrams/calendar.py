@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 
 from markupsafe import Markup
 
@@ -54,11 +55,15 @@ def calendar(rows: tuple[Recurring, ...], start: date, title: str, month_name: C
 
 
 def _dates(row: Recurring, first: date, end: date) -> list[date]:
-    days, day = [], row.first
-    while day < end:
+    days: list[date] = []
+    day = row.first
+    # Counted from the first day, so that the 31st comes back after a shorter month.
+    for number in count(1):
+        if day >= end:
+            break
         if day >= first:
             days.append(day)
-        following = add(day, row.every)
+        following = add(row.first, Duration(row.every.amount * number, row.every.unit))
         if following <= day:
             break
         day = following

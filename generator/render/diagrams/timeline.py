@@ -34,7 +34,7 @@ class Bar:
 def timeline(bars: tuple[Bar, ...], title: str, say: Callable[[str], str], minutes: Callable[[float], str]) -> Markup:
     """Draw the lanes. The scale is logarithmic: the first minutes matter most and get most room."""
     lanes = tuple(dict.fromkeys(bar.lane for bar in bars))
-    end = max(max(bar.limit, bar.ends) for bar in bars)
+    end = max(1.0, *(max(bar.limit, bar.ends) for bar in bars))
     height = _TOP + _LANE * len(lanes) + 10
 
     def x(minute: float) -> float:

@@ -90,7 +90,6 @@ def test_since_alone_can_close_a_circle(small: SmallHandbook) -> None:
     assert broken.only_finding().rule == "step-cycle"
 
 
-@pytest.mark.xfail(strict=True, reason="bug: graphlib tells one circle; the next is seen only in the next run")
 def test_two_circles_are_told_in_one_run(small: SmallHandbook) -> None:
     broken = small.with_change(FIRE, "after: [open]", "after: [learn]").with_change(
         FIRE, "        within: 1 min", "        after: [look]\n        within: 1 min"

@@ -82,7 +82,6 @@ def test_words_must_not_be_empty(kind: Any) -> None:
     assert not accepts(kind, None)
 
 
-@pytest.mark.xfail(strict=True, reason="bug: the least length of a text is checked before its blanks are removed")
 @pytest.mark.parametrize("kind", [Label, Prose])
 def test_words_must_not_be_blank(kind: Any) -> None:
     assert not accepts(kind, " \n ")

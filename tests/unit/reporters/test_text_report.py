@@ -155,7 +155,6 @@ def test_a_file_that_could_not_be_decoded_shows_its_line() -> None:
     assert "    2 | b: \ufffd\n      |    ^\n" in text
 
 
-@pytest.mark.xfail(strict=True, reason="bug: an excerpt carries escape characters of a plan file to the terminal")
 def test_control_characters_of_a_plan_do_not_reach_the_terminal() -> None:
     document = read_document(b"a: \x1b[2J\x1b]0;owned\x07 b\n", FILE)
     assert document.findings

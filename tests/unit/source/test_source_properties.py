@@ -143,9 +143,7 @@ def test_data_comes_back_as_it_was_dumped(data: dict[str, Any]) -> None:
 
 
 @given(DATA, st.sampled_from(["\n", "\r\n", "\r"]), st.booleans())
-def test_line_ends_and_byte_order_mark_change_no_position(
-    data: dict[str, Any], newline: str, bom: bool
-) -> None:
+def test_line_ends_and_byte_order_mark_change_no_position(data: dict[str, Any], newline: str, bom: bool) -> None:
     plain = read_document(dumped(data), "f")
     other = dumped(data).replace(b"\n", newline.encode())
     document = read_document(b"\xef\xbb\xbf" + other if bom else other, "f")

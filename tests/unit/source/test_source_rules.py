@@ -45,9 +45,7 @@ def test_a_sound_file_has_no_findings() -> None:
         ("!!str 1: a\n", "plan.yaml:1:1", "!!str", {"1": "a"}),
     ],
 )
-def test_an_explicit_tag_is_refused_and_what_it_marks_is_kept(
-    text: str, place: str, tag: str, root: object
-) -> None:
+def test_an_explicit_tag_is_refused_and_what_it_marks_is_kept(text: str, place: str, tag: str, root: object) -> None:
     document = read(text)
     assert found(document) == [("yaml-tag", place, tag)]
     assert f'"{tag}"' in document.findings[0].message
