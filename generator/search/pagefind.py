@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -17,3 +18,6 @@ def build_index(site: Path) -> None:
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     if run.returncode != 0:
         raise HandbookError(f"The search index could not be built: {(run.stderr or run.stdout).strip()}.")
+    # Pagefind lists the languages in an order that changes from run to run.
+    entry = site / FOLDER / "pagefind-entry.json"
+    entry.write_text(json.dumps(json.loads(entry.read_text()), sort_keys=True, separators=(",", ":")))

@@ -30,22 +30,17 @@ def main() -> None:
         for size in options.sizes.split(","):
             repeat = options.repeat_large if size.isdigit() and int(size) >= _LARGE else options.repeat
             every.append(measure(folder, size, repeat, _progress))
-        searched = (
-            {name: result for found in every for name, result in _search(folder, found)} if options.browser else {}
-        )
-        text = "\n".join(as_text(every))
-        print(text)
-        for name, result in searched.items():
-            print(_browser_line(name, result))
-        if options.json:
-            data = as_data(every, shlex.join(["python", "-m", "tests.benchmarks", *sys.argv[1:]]), searched)
-            options.json.write_text(json.dumps(data, indent=1, ensure_ascii=False), encoding="utf-8")
+            _save(options.json, every, {})
+        print("\n".join(as_text(every)), flush=True)
+        if options.browser:
+            searched = {name: result for found in every for name, result in _search(folder, found)}
+            print("\n".join(_browser_line(name, result) for name, result in searched.items()), flush=True)
+            _save(options.json, every, searched)
         if options.profile:
             for found in every:
                 print(f"\nHot spots of {found.size}", flush=True)
-                subprocess.run(
-                    [sys.executable, "-m", "tests.benchmarks.hotspots", str(folder / found.size)], cwd=ROOT, check=True
-                )
+                command = [sys.executable, "-m", "tests.benchmarks.hotspots", str(folder / found.size)]
+                subprocess.run(command, cwd=ROOT, check=True)
 
 
 def _options() -> argparse.Namespace:
@@ -58,6 +53,12 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--profile", action="store_true", help="show where the own stages spend their time")
     parser.add_argument("--work", help="folder to build in and keep (default: a temporary one)")
     return parser.parse_args()
+
+
+def _save(target: Path | None, every: list[Measured], searched: dict[str, Any]) -> None:
+    if target:
+        data = as_data(every, shlex.join(["python", "-m", "tests.benchmarks", *sys.argv[1:]]), searched)
+        target.write_text(json.dumps(data, indent=1, ensure_ascii=False), encoding="utf-8")
 
 
 def _search(folder: Path, found: Measured) -> list[tuple[str, dict[str, Any]]]:
@@ -74,10 +75,11 @@ def _search(folder: Path, found: Measured) -> list[tuple[str, dict[str, Any]]]:
 
 
 def _browser_line(name: str, result: dict[str, Any]) -> str:
+    page, search = result["page_bytes"] / 1000, result["search_bytes"] / 1000
     return (
         f"search in the browser, {name}: page after {result['to_load_ms']:.0f} ms, first result after "
-        f"{result['to_result_ms']:.0f} ms; {result['page_bytes'] / 1000:.0f} kB for the page, {result['search_bytes'] / 1000:.0f} kB "
-        f"for the search; {result['requests']} requests; “{result['first']}”"
+        f"{result['to_result_ms']:.0f} ms; {page:.0f} kB for the page, {search:.0f} kB for the search; "
+        f"{result['requests']} requests; “{result['first']}”"
     )
 
 

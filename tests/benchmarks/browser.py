@@ -20,7 +20,7 @@ from playwright.sync_api import sync_playwright
 
 _CHROMIUM = "/usr/bin/chromium"
 _OWN = ("[data-hb-search-open]", "[data-hb-query]", "[data-hb-results] a")
-_PLAIN = ("label.md-header__button[for=__search]", ".md-search__input", ".md-search-result__link")
+_PLAIN = (".md-search__input", ".md-search__input", ".md-search-result__link")
 
 
 class _Counting(SimpleHTTPRequestHandler):

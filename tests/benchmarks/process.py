@@ -16,7 +16,7 @@ from typing import Any
 import psutil
 
 ROOT = Path(__file__).resolve().parents[2]
-_SAMPLE_EVERY = 0.05
+_SAMPLE_EVERY = 0.1
 
 
 @dataclass(frozen=True, slots=True)

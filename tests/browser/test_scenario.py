@@ -147,9 +147,10 @@ def test_the_copy_button_copies_the_prepared_words(visits: Visits) -> None:
     page = visits.open(PATH, permissions=["clipboard-read", "clipboard-write"])
     words = page.locator("[data-hb-copy]").first
     button = page.locator(".hb-copy").first
-    expect(button).to_have_text("Copy")
+    before = button.inner_text()
+    assert before.startswith("Copy")
     button.click()
-    expect(button).to_have_text("Copied")
+    expect(button).not_to_have_text(before)
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == words.inner_text().strip()
     assert len(copied) > 40
