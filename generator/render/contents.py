@@ -15,17 +15,13 @@ from generator.model.element import Element
 from generator.model.governance import RiskPlan
 from generator.views.home import view_home
 from generator.views.parts import (
-    single_pages,
     view_communication,
-    view_contacts,
-    view_exercises,
     view_legal,
     view_organization,
     view_remediation,
-    view_risks,
-    view_severity,
     view_technical,
 )
+from generator.views.ready import single_pages, view_contacts, view_exercises, view_risks, view_severity
 from generator.views.register import view_coverage, view_register
 from generator.views.roles import roles_by_department, view_matrix, view_role
 from generator.views.scenario import view_scenario

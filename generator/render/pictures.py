@@ -20,7 +20,7 @@ from generator.render.diagrams.timeline import Bar, timeline
 from generator.render.diagrams.tree import Node, tree
 from generator.render.links import Links
 from generator.render.prose import plain_text
-from generator.views.parts import ExercisesView
+from generator.views.ready import ExercisesView
 from generator.views.scenario import ScenarioView
 
 

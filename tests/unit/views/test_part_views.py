@@ -11,16 +11,8 @@ from generator.analysis.facts import Facts
 from generator.model.governance import RiskPlan
 from generator.model.organization import PersonStatus
 from generator.model.scenario import Scenario
-from generator.views.parts import (
-    RisksView,
-    view_contacts,
-    view_exercises,
-    view_legal,
-    view_organization,
-    view_risks,
-    view_severity,
-    view_technical,
-)
+from generator.views.parts import view_legal, view_organization, view_technical
+from generator.views.ready import RisksView, view_contacts, view_exercises, view_risks, view_severity
 from tests.unit.analysis.sample_plans import Fields, handbook, head, scenario, severity, step
 
 AS_OF = date(2026, 11, 22)
