@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -13,6 +13,7 @@ from markupsafe import Markup
 from generator.i18n.formats import Formats
 from generator.i18n.labels import name_of
 from generator.i18n.words import Translator, Words
+from generator.model.communication import Variable
 from generator.model.duration import Duration
 from generator.model.money import Money
 from generator.render.links import COMMA, words_html
@@ -42,6 +43,7 @@ def template_environment(folders: Sequence[Path], translator: Translator, cache:
         words=prose.words,
         plain=prose.plain,
         statement=prose.statement,
+        gap=prose.gap,
         name=lambda value: _name(value, translator),
         duration=lambda length: _duration(length, formats),
         minutes=formats.minutes,
@@ -69,8 +71,14 @@ class _Prose:
         html = inline_html(found.text)
         return html if found.language is None else _foreign("span", found, html)
 
-    def statement(self, text: str) -> Markup:
-        return with_gaps(self.block(text))
+    def statement(self, text: str, variables: Iterable[Variable] = ()) -> Markup:
+        return with_gaps(self.block(text), {variable.name: self.gap(variable) for variable in variables})
+
+    def gap(self, variable: Variable) -> str:
+        """What stands in the braces: the name, or for readers of another language what it means."""
+        means = self._translator.words(variable.means)
+        translated = means.language is None and self._translator.language != self._translator.source_language
+        return means.text if translated else variable.name
 
     def words(self, text: str) -> Markup:
         return words_html(self._translator.words(text))

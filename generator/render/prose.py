@@ -6,7 +6,9 @@ Allowed: paragraphs, lists, emphasis, code, and links to http, https, mailto and
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
+from html import unescape
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -60,13 +62,20 @@ def block_html(text: str) -> Markup:
     return Markup(_PARSER.render(text))
 
 
-def with_gaps(html: Markup) -> Markup:
-    """Mark the `{variables}` of a statement, so that nobody publishes them unfilled."""
-    return Markup(_TAG_OR_GAP.sub(_marked, str(html)))
+def with_gaps(html: Markup, names: Mapping[str, str] | None = None) -> Markup:
+    """Mark the `{variables}` of a statement, so that nobody publishes them unfilled.
 
+    `names` gives what stands in the braces for readers of another language; a variable without one keeps its own.
+    """
 
-def _marked(match: re.Match[str]) -> str:
-    return match[0] if match[0].startswith("<") else f'<mark class="hb-gap">{match[0]}</mark>'
+    def marked(match: re.Match[str]) -> str:
+        if match[0].startswith("<"):
+            return match[0]
+        own = match[0][1:-1]
+        shown = escape(names[unescape(own)]) if names and unescape(own) in names else own
+        return f'<mark class="hb-gap">{{{shown}}}</mark>'
+
+    return Markup(_TAG_OR_GAP.sub(marked, str(html)))
 
 
 def plain_text(text: str) -> str:

@@ -22,6 +22,9 @@ def test_the_list_of_kinds_misses_no_page_of_the_site(built_site: Path) -> None:
     assert folders == {path.split("/")[0] for path in kinds if "/" in path}
 
 
+ADDRESSES = "[...document.querySelectorAll('a[href]')].map((a) => new URL(a.getAttribute('href'), location).href)"
+
+
 @EVERY_LANGUAGE
 @EVERY_KIND
 def test_a_page_of_each_kind_opens_without_complaint(visits: Visits, path: str, language: str, prefix: str) -> None:
@@ -51,7 +54,7 @@ def test_a_page_of_each_kind_works_from_a_folder(visits: Visits, path: str) -> N
 @EVERY_KIND
 def test_no_link_leads_to_a_folder_which_a_copy_without_server_cannot_open(visits: Visits, path: str) -> None:
     page = visits.open_from_folder(path)
-    links = page.evaluate("[...document.querySelectorAll('a[href]')].map((link) => link.href)")
+    links = page.evaluate(ADDRESSES)
     assert [link for link in links if link.startswith("file:") and urlsplit(link).path.endswith("/")] == []
 
 

@@ -40,14 +40,6 @@ def test_the_switch_keeps_the_anchor(visits: Visits, language: str, screen: View
     expect(page.locator("#step-set-grade")).to_be_in_viewport()
 
 
-def test_an_anchor_reached_by_a_jump_link_is_kept_too(visits: Visits) -> None:
-    page = visits.open("scenarios/payment-anomaly.html")
-    page.locator(".hb-jump a[href='#what-to-say']").click()
-    switch(page, "zh")
-    expect(page.locator("html")).to_have_attribute("lang", "zh")
-    assert page.url.endswith("zh/scenarios/payment-anomaly.html#what-to-say")
-
-
 def test_the_list_of_languages_closes_with_a_press_elsewhere(visits: Visits) -> None:
     page = visits.open("index.html")
     page.locator(".hb-languages summary").click()
@@ -61,9 +53,9 @@ def test_chinese_pages_are_chinese(visits: Visits, path: str) -> None:
     """Title, headings, steps and the labels of the frame; whatever is missing is marked as a foreign language."""
     page = visits.open(f"zh/{path}")
     expect(page.locator("h1")).to_have_text(CHINESE)
-    words = page.locator("main :is(h2, h3, th, .hb-do, .hb-button, dt)").all_text_contents()
-    without_letters = [text for text in words if re.search("[A-Za-z]{2}", text) is None]
-    assert [text for text in words if not CHINESE.search(text) and text not in without_letters] == []
+    words = page.locator("article :is(h2, h3, th, .hb-do, .hb-button, dt):not(:has(.hb-gap))").all_text_contents()
+    assert len(words) > 5
+    assert [text for text in words if re.search("[A-Za-z]{2}", text) and not CHINESE.search(text)] == []
     assert page.locator("main .hb-untranslated").count() == 0
     expect(page.locator(".hb-partly")).to_have_count(0)
     expect(page.locator("[data-hb-search-open]")).to_have_text(CHINESE)

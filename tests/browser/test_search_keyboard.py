@@ -41,8 +41,7 @@ def test_arrows_move_through_the_results_and_enter_opens_the_one_with_focus(home
     expect(home.locator(QUERY)).to_be_focused()
     home.keyboard.press("ArrowDown")
     home.keyboard.press("ArrowDown")
-    second = home.locator(RESULTS).nth(1).get_attribute("href")
-    assert second is not None
+    second: str = home.locator(RESULTS).nth(1).evaluate("link => link.href")
     home.keyboard.press("Enter")
     home.wait_for_url(second)
 
