@@ -43,8 +43,12 @@ _PATTERNS = {
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A sentence that offers the closest known word, or nothing."""
-    close = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"Did you mean `{close[0]}`?" if close else ""
+    close = _closest(word, known)
+    return f"Did you mean `{close}`?" if close else ""
+
+
+def _closest(word: str, known: Iterable[str]) -> str | None:
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), None)
 
 
 def listed(words: Iterable[str], most: int = 12) -> str:
@@ -52,6 +56,14 @@ def listed(words: Iterable[str], most: int = 12) -> str:
     all_words = list(words)
     text = ", ".join(f"`{word}`" for word in all_words[:most])
     return f"{text} and {len(all_words) - most} more" if len(all_words) > most else text
+
+
+def explain_all(errors: Iterable[ErrorDetails], root: PositionedMapping, model: type[Element]) -> list[Finding]:
+    """One finding for each error; a key that is missing only because it was misspelt is not told twice."""
+    every = list(errors)
+    unknown = [error["loc"] for error in every if error["type"] == "extra_forbidden"]
+    meant = {(*path[:-1], _closest(str(path[-1]), _keys_at(model, path))) for path in unknown}
+    return [explain(e, root, model) for e in every if not (e["type"] == "missing" and e["loc"] in meant)]
 
 
 def explain(error: ErrorDetails, root: PositionedMapping, model: type[Element]) -> Finding:
@@ -85,8 +97,7 @@ def _named(path: Path) -> str:
 
 def _unknown_key(root: PositionedMapping, path: Path, model: type[Element]) -> Finding:
     name = str(path[-1])
-    owner = model_at(model, path[:-1])
-    known = tuple(owner.model_fields) if owner else ()
+    known = _keys_at(model, path)
     return Finding(
         "plan-unknown-key",
         f"The key `{name}` is not known here.",
@@ -94,6 +105,11 @@ def _unknown_key(root: PositionedMapping, path: Path, model: type[Element]) -> F
         expected=f"one of {listed(sorted(known), most=20)}" if known else "",
         remedy=did_you_mean(name, known) or _unknown_key_remedy(name),
     )
+
+
+def _keys_at(model: type[Element], path: Path) -> tuple[str, ...]:
+    owner = model_at(model, path[:-1])
+    return tuple(owner.model_fields) if owner else ()
 
 
 def _unknown_key_remedy(name: str) -> str:

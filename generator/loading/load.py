@@ -9,7 +9,7 @@ from fnmatch import fnmatchcase
 from pydantic import ValidationError
 
 from generator.finding import Finding, Report
-from generator.loading.explain import did_you_mean, explain, kinds_hidden_by
+from generator.loading.explain import did_you_mean, explain_all, kinds_hidden_by
 from generator.loading.resolve import Unread, dangling_references, duplicate_ids
 from generator.loading.structure import structural_faults
 from generator.model.control import Plan
@@ -88,7 +88,7 @@ def parse_file(file: PlanFile) -> tuple[Document, Element | None, list[Finding],
         return document, model.model_validate(document.root), findings, frozenset()
     except ValidationError as invalid:
         root, errors = document.root, invalid.errors(include_url=False)
-        findings += [explain(error, root, model) for error in errors]
+        findings += explain_all(errors, root, model)
         return document, None, findings, frozenset().union(*(kinds_hidden_by(error, model) for error in errors))
 
 

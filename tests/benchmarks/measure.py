@@ -30,9 +30,11 @@ class Measured:
     def pages(self) -> float:
         return self.holds["pages"]
 
-    def own(self, measure: str) -> float:
-        """Seconds of all own stages, by the clock (`seconds`) or of the processor (`cpu`)."""
-        return sum(float(getattr(self.costs[name], measure)) for name in OWN)
+    @property
+    def own(self) -> Cost:
+        """All own stages together, with the peak of the one that needs most."""
+        every = [self.costs[name] for name in OWN]
+        return Cost(sum(c.seconds for c in every), sum(c.cpu for c in every), max(c.peak for c in every), {})
 
 
 def measure(folder: Path, size: str, repeat: int, say: Callable[[str], None]) -> Measured:

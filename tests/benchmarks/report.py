@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from .measure import Measured
+from .process import Cost
 
 _ROWS = (
     ("parse", "  parse YAML"),
@@ -59,32 +60,37 @@ def rows(found: Measured) -> Iterator[tuple[str, float, float | None, float | No
         cost = found.costs[key]
         yield label, cost.seconds, cost.cpu, cost.peak / 2**20
         if key == "write":
-            yield "own stages together", found.own("seconds"), found.own("cpu"), None
+            yield "own stages together", found.own.seconds, found.own.cpu, None
 
 
 def ratios(found: Measured) -> tuple[Ratio, ...]:
     """What one set says about the aims."""
     whole, second, plain = (found.costs[name] for name in ("whole", "second", "plain"))
     return (
-        Ratio("own stages / plain Material", found.own("seconds") / plain.seconds, found.own("cpu") / plain.cpu, 0.1),
+        Ratio("own stages / plain Material", found.own.seconds / plain.seconds, found.own.cpu / plain.cpu, 0.1),
         Ratio("whole build / plain Material", whole.seconds / plain.seconds, whole.cpu / plain.cpu, 1 / 3),
         Ratio("second build / first", second.seconds / whole.seconds, second.cpu / whole.cpu, 0.1),
     )
 
 
 def growth(small: Measured, large: Measured) -> tuple[Ratio, ...]:
-    """Time per page of the larger set over that of the smaller one; 1 is linear."""
+    """Time per page and per scenario of the larger set over that of the smaller one; 1 is linear.
 
-    def grown(name: str, few: tuple[float, float], many: tuple[float, float]) -> Ratio:
-        clock, cpu = (many[at] / large.pages / (few[at] / small.pages) for at in (0, 1))
-        return Ratio(f"{name}, time per page", clock, cpu, None if name == "plain" else 1.0)
+    Pages other than scenarios stay as many, so per page even perfectly linear work grows; a scenario is the fair unit.
+    """
 
-    def of(found: Measured, name: str) -> tuple[float, float]:
-        return found.costs[name].seconds, found.costs[name].cpu
+    def grown(name: str, unit: str, few: Cost, many: Cost) -> Ratio:
+        units = small.holds[unit] / large.holds[unit]
+        aim = None if name == "plain" or unit == "pages" else 1.0
+        return Ratio(f"{name}, time per {unit}", many.seconds / few.seconds * units, many.cpu / few.cpu * units, aim)
 
-    return (
-        grown("own stages", (small.own("seconds"), small.own("cpu")), (large.own("seconds"), large.own("cpu"))),
-        *(grown(name, of(small, name), of(large, name)) for name in ("whole", "search", "plain")),
+    return tuple(
+        grown(name, unit, few, many)
+        for unit in ("scenarios", "pages")
+        for name, few, many in (
+            ("own stages", small.own, large.own),
+            *((name, small.costs[name], large.costs[name]) for name in ("whole", "search", "plain")),
+        )
     )
 
 
@@ -123,7 +129,7 @@ def as_data(every: list[Measured], command: str, browser: dict[str, Any]) -> dic
                 "repeat": found.repeat,
                 **found.holds,
                 "costs": {name: asdict(cost) for name, cost in found.costs.items()},
-                "own": {"seconds": found.own("seconds"), "cpu": found.own("cpu")},
+                "own": asdict(found.own),
                 "ratios": [asdict(ratio) for ratio in ratios(found)],
             }
             for found in every
