@@ -17,14 +17,14 @@ def after_change(small: SmallHandbook, old: str, new: str) -> Finding:
 
 
 def test_a_position_counts_lines_and_columns_from_one(small: SmallHandbook) -> None:
-    finding = small.with_change("handbook.yml", "  name: Corner Shop", "  naem: Corner Shop").only_finding()
+    finding = small.with_change("handbook.yml", "  name: Corner Shop", "  «naem»: Corner Shop").only_finding()
     assert finding.rule == "plan-unknown-key"
     assert str(finding.position) == "plans/handbook.yml:2:3"
     assert finding.position == Position("plans/handbook.yml", 2, 3, 2, 7)
 
 
 def test_a_key_that_is_missing_because_it_is_misspelt_is_told_once(small: SmallHandbook) -> None:
-    finding = small.with_change("severity.yml", "    rank: 1", "    ramk: 1").only_finding()
+    finding = small.with_change("severity.yml", "    rank: 1", "    «ramk»: 1").only_finding()
     assert (finding.rule, finding.remedy) == ("plan-unknown-key", "Did you mean `rank`?")
 
 
