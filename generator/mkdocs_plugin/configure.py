@@ -51,6 +51,8 @@ def configure_language(
     config.use_directory_urls = False
     config.extra_css = ["assets/handbook/handbook.css", *config.extra_css]
     config.extra_javascript = [*_scripts(config), *config.extra_javascript]
+    # A copy in a folder has no server that would turn `..` into a page.
+    config.extra["homepage"] = "index.html"
     config.extra["handbook"] = _around(session, translator, nested)
     config.theme["language"] = rendered.language
     for folder in reversed(session.project.template_folders):

@@ -25,13 +25,14 @@
     const state = memory.read(key) ?? { started: null, done: [] };
     const time = (at) => {
       const sameDay = new Date(at).toDateString() === new Date().toDateString();
-      const clock = { hour: "2-digit", minute: "2-digit", hour12: false };
+      const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
       return new Date(at).toLocaleString(document.documentElement.lang, sameDay ? clock : { month: "short", day: "numeric", ...clock });
     };
     const show = () => {
       box.hidden = false;
       start.hidden = Boolean(state.started);
       running.hidden = !state.started;
+      for (const tick of ticks) tick.checked = state.done.includes(tick.dataset.hbDone);
       if (state.started) box.querySelector("[data-hb-started]").textContent = time(state.started);
       for (const limit of all("[data-hb-limit]", scenario)) {
         limit.querySelector("small")?.remove();
@@ -44,7 +45,6 @@
         const tick = limit.closest(".hb-step")?.querySelector("[data-hb-done]");
         if (due < Date.now() && !(tick && tick.checked)) limit.dataset.hbLate = "";
       }
-      for (const tick of ticks) tick.checked = state.done.includes(tick.dataset.hbDone);
     };
     const keep = () => { memory.write(key, state); show(); };
     start.addEventListener("click", () => { state.started = Date.now(); keep(); });
@@ -83,10 +83,9 @@
     const number = Number(text);
     return text !== "" && !Number.isNaN(number) ? number : text;
   };
+  const blank = (one) => one === "" || one === "None";
   const compare = (a, b) => {
     if (a === b) return 0;
-    if (a === "" || a === "None") return 1;
-    if (b === "" || b === "None") return -1;
     if (typeof a === "number" && typeof b === "number") return a - b;
     return String(a).localeCompare(String(b), document.documentElement.lang, { numeric: true });
   };
@@ -105,7 +104,8 @@
         for (const other of heads) other.removeAttribute("aria-sort");
         head.setAttribute("aria-sort", down ? "descending" : "ascending");
         const rows = all("tbody tr", table).map((row) => ({ row, value: value(row.cells[column]) }));
-        rows.sort((a, b) => (down ? compare(b.value, a.value) : compare(a.value, b.value)));
+        /* Blank cells stay last whichever way. */
+        rows.sort((a, b) => blank(a.value) - blank(b.value) || (down ? compare(b.value, a.value) : compare(a.value, b.value)));
         table.tBodies[0].append(...rows.map(({ row }) => row));
       });
     });
@@ -124,6 +124,11 @@
     });
     table.closest(".hb-scroll").before(input);
   }
+
+  /* What scrolls can be reached and scrolled with the keyboard. */
+  const reach = () => { for (const wide of all(".hb-scroll")) { if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0; else wide.removeAttribute("tabindex"); } };
+  reach();
+  addEventListener("resize", reach);
 
   /* Copy prepared words. */
   for (const text of all("[data-hb-copy]")) {

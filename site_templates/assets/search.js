@@ -8,6 +8,7 @@
   const status = dialog.querySelector("[data-hb-status]");
   const base = new URL(dialog.dataset.hbBase, location.href);
   const most = 12;
+  const considered = 24;
   let engine = null;
   let newest = 0;
 
@@ -28,9 +29,10 @@
     return async (text) => {
       const found = await pagefind.search(text);
       if (!found) return [];
-      const pages = await Promise.all(found.results.slice(0, most).map((result) => result.data()));
+      const pages = await Promise.all(found.results.slice(0, considered).map((result) => result.data()));
       return pages.map((page, order) => ({
         url: page.url, title: page.meta.title, excerpt: page.excerpt, kind: kindOf(page.url), order,
+        words: page.meta.words ?? "", text: page.content,
       }));
     };
   };
@@ -60,8 +62,8 @@
         if (score) scored.push({ page, score: score + (page.path.startsWith("scenarios/") ? 20 : 0), word: words[0] });
       }
       scored.sort((a, b) => b.score - a.score);
-      return scored.slice(0, most).map(({ page, word }, order) => ({
-        url: new URL(page.path, base).href, title: page.title, text: excerpt(page, word), kind: kindOf(page.path), order,
+      return scored.slice(0, considered).map(({ page, word }, order) => ({
+        url: new URL(page.path, base).href, title: page.title, line: excerpt(page, word), kind: kindOf(page.path), order, words: page.words, text: page.text,
       }));
     };
   };
@@ -73,13 +75,17 @@
 
   /* The page of an emergency comes before pages that only mention it. */
   const ranked = (pages, text) => {
-    const words = fold(text).split(/\s+/).filter(Boolean);
+    const phrase = fold(text);
+    const words = phrase.split(/\s+/).filter(Boolean);
+    const all = (where) => words.every((word) => where.includes(word));
     const weight = (page) => {
-      const title = fold(page.title);
-      const named = words.every((word) => title.includes(word));
-      return page.order - (page.kind === "scenarios" ? 4 : 0) - (named ? 6 : 0);
+      const [title, also] = [fold(page.title), fold(page.words)];
+      const named = all(title) ? 200 : also.includes(phrase) ? 150 : all(also) ? 100 : 0;
+      /* Pagefind takes Chinese words apart and finds their characters anywhere: pages with the whole word come first. */
+      const whole = all(fold(page.text)) ? 50 : 0;
+      return page.order - (page.kind === "scenarios" ? named + 4 : named / 50) - whole;
     };
-    return [...pages].sort((a, b) => weight(a) - weight(b));
+    return pages.map((page) => ({ page, at: weight(page) })).sort((a, b) => a.at - b.at).slice(0, most).map(({ page }) => page);
   };
 
   const label = { scenarios: results.dataset.hbKindScenario, roles: results.dataset.hbKindRole };
@@ -92,7 +98,7 @@
       if (label[page.kind]) link.append(" ", element("span", label[page.kind], "hb-tag"));
       const line = element("p");
       /* Pagefind escapes the text of its excerpts and adds only <mark>. */
-      if (page.excerpt) line.innerHTML = page.excerpt; else line.textContent = page.text ?? "";
+      if (page.excerpt) line.innerHTML = page.excerpt; else line.textContent = page.line ?? "";
       link.append(line);
       item.append(link);
       return item;
@@ -119,6 +125,8 @@
     if (event.submitter === null || document.activeElement === query) { event.preventDefault(); if (first) location.href = first.href; }
   });
   dialog.addEventListener("keydown", (event) => {
+    /* A search field would take the first Escape to empty itself. */
+    if (event.key === "Escape") { event.preventDefault(); dialog.close(); return; }
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     const links = [query, ...results.querySelectorAll("a")];
     const at = links.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);

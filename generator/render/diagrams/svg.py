@@ -28,7 +28,7 @@ class Picture:
         """The picture in a box that scrolls sideways where it doesn't fit."""
         head = Markup(
             '<div class="hb-picture" tabindex="0" role="group" aria-label="{t}">'
-            '<svg role="img" aria-labelledby="{n}-title {n}-desc" viewBox="0 0 {w:g} {h:g}" '
+            '<svg role="group" aria-labelledby="{n}-title {n}-desc" viewBox="0 0 {w:g} {h:g}" '
             'width="{w:g}" height="{h:g}">'
             '<title id="{n}-title">{t}</title><desc id="{n}-desc">{d}</desc>'
         ).format(n=self.name, w=round(self.width), h=round(self.height), t=self.title, d=self.description)
