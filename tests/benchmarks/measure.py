@@ -44,15 +44,14 @@ def measure(folder: Path, size: str, repeat: int, say: Callable[[str], None]) ->
     stage("make", str(project), size)
 
     def several(name: str, work: Callable[[int], Cost]) -> None:
-        say(f"{size}: {name}")
-        found.costs[name] = middle([work(number) for number in range(repeat)])
+        cost = found.costs[name] = middle([work(number) for number in range(repeat)])
+        say(f"{size}: {name}: {cost.seconds:.2f} s, cpu {cost.cpu:.2f} s, {cost.peak / 2**20:.0f} MB")
 
     several("whole", lambda _: _build(project, fresh=True))
     several("second", lambda _: _build(project))
     several("edited", lambda number: _edited(project, number))
     for name in (*LOAD, "facts", *RENDER, "write", "search", "engine"):
         several(name, lambda _, name=name: _cold(project, name))  # type: ignore[misc]
-    say(f"{size}: plain")
     wrote = stage("plain-make", str(project), str(plain))
     several("plain", lambda _: stage("plain", str(plain)))
     found.holds = _contents(project, plain, wrote.said)
