@@ -36,7 +36,11 @@ def xlsx_bytes(table: Table) -> bytes:
     body = book.add_format({"text_wrap": True, "valign": "top"})
     sheet.write_row(0, 0, table.columns, head)
     for number, row in enumerate(table.rows, start=1):
-        sheet.write_row(number, 0, ["" if cell is None else cell for cell in row], body)
+        for column, cell in enumerate(row):
+            if isinstance(cell, str) and cell:
+                sheet.write_string(number, column, cell, body)
+            elif isinstance(cell, int | float):
+                sheet.write_number(number, column, cell, body)
     for column, width in enumerate(_widths(table)):
         sheet.set_column(column, column, width)
     sheet.freeze_panes(1, 1)

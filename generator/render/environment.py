@@ -90,7 +90,7 @@ class _Prose:
 
 def _foreign(tag: str, found: Words, html: Markup) -> Markup:
     form = f'<{tag} lang="{{}}" class="hb-untranslated">{{}}</{tag}>'
-    return Markup(form).format(found.language, html)
+    return Markup(form.format(found.language, html))
 
 
 def _name(value: StrEnum, translator: Translator) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.i18n.words import Translator, Words, translatable
 from generator.model.handbook import Handbook
@@ -18,8 +18,8 @@ _NAMED_BY = ("title", "term", "name", "focus")
 def words_html(words: Words) -> Markup:
     """A plain label as HTML, marked where it is in another language than the page."""
     if words.language is None:
-        return Markup("{}").format(plain_text(words.text))
-    return Markup('<span lang="{}" class="hb-untranslated">{}</span>').format(words.language, plain_text(words.text))
+        return escape(plain_text(words.text))
+    return Markup(f'<span lang="{words.language}" class="hb-untranslated">{escape(plain_text(words.text))}</span>')
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Titles:
     @property
     def comma(self) -> Markup:
         """What stands between the members of a list."""
-        return Markup("{}").format(self.translator.gettext(COMMA))
+        return escape(self.translator.gettext(COMMA))
 
     def of(self, kind: str, name: str) -> Markup:
         """The title of an element."""
@@ -62,7 +62,7 @@ class Links:
     def to(self, kind: str, name: str) -> Markup:
         """A link to an element, with its title."""
         if (kind, name) not in self._made:
-            link = Markup('<a href="{}">{}</a>').format(self.href(kind, name), self.title(kind, name))
+            link = Markup(f'<a href="{escape(self.href(kind, name))}">{self.title(kind, name)}</a>')
             self._made[kind, name] = link
         return self._made[kind, name]
 

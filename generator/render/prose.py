@@ -58,7 +58,7 @@ def inline_html(text: str) -> Markup:
 def block_html(text: str) -> Markup:
     """A text as HTML paragraphs and lists."""
     if not _HAS_MARKUP.search(text):
-        return Markup("<p>{}</p>").format(text)
+        return Markup(f"<p>{escape(text)}</p>")
     return Markup(_PARSER.render(text))
 
 

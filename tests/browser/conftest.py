@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import threading
@@ -36,6 +37,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 class _QuietHandler(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Say nothing."""
+
+    def handle(self) -> None:
+        """A browser that leaves a page while it loads is no fault of the server."""
+        with contextlib.suppress(ConnectionError):
+            super().handle()
 
 
 def _find_browser(playwright: Playwright) -> str:

@@ -76,15 +76,18 @@ def _break(text: str, width: float) -> int:
 
 def rect(x: float, y: float, width: float, height: float, css: str, tip: str = "") -> Markup:
     """A box with rounded corners; `tip` shows under the pointer."""
-    hint = Markup("<title>{}</title>").format(tip) if tip else Markup("")
-    return Markup('<rect x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}" rx="4" class="{}">{}</rect>').format(
-        x, y, width, height, css, hint
-    )
+    place = f'x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}"'
+    return Markup(f'<rect {place} rx="4" class="{css}">{_hint(tip)}</rect>')
+
+
+# f-strings with explicit escaping: `Markup.format` took a quarter of the time of rendering.
+def _hint(tip: str) -> str:
+    return f"<title>{escape(tip)}</title>" if tip else ""
 
 
 def text(x: float, y: float, words: str, css: str = "", anchor: str = "start") -> Markup:
     """One line of text with its baseline at `y`."""
-    return Markup('<text x="{:.1f}" y="{:.1f}" text-anchor="{}" class="{}">{}</text>').format(x, y, anchor, css, words)
+    return Markup(f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" class="{css}">{escape(words)}</text>')
 
 
 def lines_of_text(x: float, middle: float, lines: Iterable[str], css: str = "", anchor: str = "start") -> Markup:
@@ -96,23 +99,22 @@ def lines_of_text(x: float, middle: float, lines: Iterable[str], css: str = "", 
 
 def line(x1: float, y1: float, x2: float, y2: float, css: str) -> Markup:
     """A straight line."""
-    return Markup('<line x1="{:.1f}" y1="{:.1f}" x2="{:.1f}" y2="{:.1f}" class="{}"/>').format(x1, y1, x2, y2, css)
+    return Markup(f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" class="{css}"/>')
 
 
 def path(commands: str, css: str) -> Markup:
     """A free line."""
-    return Markup('<path d="{}" class="{}"/>').format(commands, css)
+    return Markup(f'<path d="{commands}" class="{css}"/>')
 
 
 def circle(x: float, y: float, radius: float, css: str, tip: str = "") -> Markup:
     """A circle; `tip` shows under the pointer."""
-    hint = Markup("<title>{}</title>").format(tip) if tip else Markup("")
-    return Markup('<circle cx="{:.1f}" cy="{:.1f}" r="{:.1f}" class="{}">{}</circle>').format(x, y, radius, css, hint)
+    return Markup(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" class="{css}">{_hint(tip)}</circle>')
 
 
 def linked(href: str, shapes: Markup) -> Markup:
     """Shapes that lead to a page."""
-    return Markup('<a href="{}">{}</a>').format(escape(href), shapes)
+    return Markup(f'<a href="{escape(href)}">{shapes}</a>')
 
 
 def curve(x1: float, y1: float, x2: float, y2: float, css: str) -> Markup:
