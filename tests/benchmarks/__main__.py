@@ -17,7 +17,7 @@ from .report import as_data, as_text
 
 _LARGE = 500
 _WORD = {"bundled": "refund"}
-"""What is searched for in the browser; in generated sets, the invented word of one of the last scenarios."""
+"""What is searched for in the browser; in generated sets, the invented word of the last scenario."""
 
 
 def main() -> None:
@@ -64,7 +64,7 @@ def _save(target: Path | None, every: list[Measured], searched: dict[str, Any]) 
 def _search(folder: Path, found: Measured) -> list[tuple[str, dict[str, Any]]]:
     from .variation import invented_word
 
-    word = _WORD.get(found.size) or invented_word(int(found.size) - 2)
+    word = _WORD.get(found.size) or invented_word(int(found.size) - 1)
     plain = sorted((folder / f"{found.size}-plain" / "site").iterdir())
     source = next((path for path in plain if path.name == "en"), plain[0])
     sites = {"handbook": folder / found.size / "site", "plain Material": source}

@@ -27,7 +27,7 @@ class Picture:
     def svg(self) -> Markup:
         """The picture in a box that scrolls sideways where it doesn't fit."""
         head = Markup(
-            '<div class="hb-picture" tabindex="0" role="group" aria-label="{t}">'
+            '<div class="hb-picture" tabindex="0" role="group" aria-label="{t}" data-pagefind-ignore="">'
             '<svg role="group" aria-labelledby="{n}-title {n}-desc" viewBox="0 0 {w:g} {h:g}" '
             'width="{w:g}" height="{h:g}">'
             '<title id="{n}-title">{t}</title><desc id="{n}-desc">{d}</desc>'
