@@ -26,8 +26,19 @@ class RelatedPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A change of a plan file: the stretch at `position`, within one line, is replaced by `text`."""
+
+    position: Position
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault: `message` says what is wrong, `expected` what would be right, `remedy` how to get there."""
+    """One fault: `message` says what is wrong, `expected` what would be right, `remedy` how to get there.
+
+    `subject` names the place by file and ids, so that a finding is known again when lines move. `edits` mend it.
+    """
 
     rule: str
     message: str
@@ -36,6 +47,8 @@ class Finding:
     remedy: str = ""
     level: Level = Level.ERROR
     related: tuple[RelatedPlace, ...] = ()
+    subject: str = ""
+    edits: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,15 +120,15 @@ def translator_for(project: Project, handbook: Handbook, language: str) -> Trans
     return Translator(language, handbook.settings.source_language, plans, labels)
 
 
-def render_language(project: Project, facts: Facts, language: str, as_of: date) -> RenderedLanguage:
+def render_language(project: Project, facts: Facts, language: str) -> RenderedLanguage:
     """All pages, downloads and assets of one language."""
     translator = translator_for(project, facts.handbook, language)
-    renderer = SiteRenderer.of(facts, translator, as_of, project.template_folders, project.template_cache)
+    renderer = SiteRenderer.of(facts, translator, project.template_folders, project.template_cache)
     pages = tuple(renderer.pages())
     files = {page.source_path: page.source_text().encode() for page in pages}
     files |= _assets(project)
     files["assets/handbook/search-index.js"] = offline_index(pages)
-    for table in all_tables(facts, renderer.sitemap, translator, as_of):
+    for table in all_tables(facts, renderer.sitemap, translator):
         files[f"downloads/{table.name}.csv"] = csv_bytes(table)
         files[f"downloads/{table.name}.xlsx"] = xlsx_bytes(table)
     navigation = renderer.navigation(frozenset(page.path for page in pages))

@@ -36,7 +36,7 @@ def bundled_handbook(bundled_project: Project) -> Handbook:
 
 @pytest.fixture(scope="session")
 def bundled_facts(bundled_handbook: Handbook) -> Facts:
-    return Facts(bundled_handbook)
+    return Facts(bundled_handbook, AS_OF)
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from generator.analysis.coverage import CatalogCoverage, coverage
@@ -15,9 +16,10 @@ from generator.model.handbook import Handbook
 
 @dataclass(frozen=True)
 class Facts:
-    """A handbook with what follows from it."""
+    """A handbook with what follows from it; `as_of` is the day from which reviews and ages are counted."""
 
     handbook: Handbook
+    as_of: date
 
     @cached_property
     def schedules(self) -> Mapping[str, Schedule]:

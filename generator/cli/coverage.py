@@ -8,7 +8,7 @@ import click
 from rich.table import Table
 
 from generator.analysis.coverage import CatalogCoverage
-from generator.analysis.facts import Facts
+from generator.analysis.coverage import coverage as coverage_of
 from generator.cli.console import output_console
 from generator.pipeline import Project, require_handbook
 
@@ -19,7 +19,7 @@ from generator.pipeline import Project, require_handbook
 def coverage(context: click.Context, form: str) -> None:
     """Show which plan covers which requirement; status 1 if one that must be covered is not."""
     project: Project = context.obj
-    found = Facts(require_handbook(project)).coverage
+    found = coverage_of(require_handbook(project))
     if form == "json":
         click.echo(json.dumps([_data(catalog) for catalog in found], ensure_ascii=False, indent=2))
     else:

@@ -29,7 +29,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-def all_tables(facts: Facts, sitemap: Sitemap, translator: Translator, as_of: date) -> Iterator[Table]:
+def all_tables(facts: Facts, sitemap: Sitemap, translator: Translator) -> Iterator[Table]:
     """Every table of the site; limits are minutes from the activation of the plan."""
     tables = _Tables(facts, translator)
     for scenario in facts.handbook.scenarios:
@@ -37,7 +37,7 @@ def all_tables(facts: Facts, sitemap: Sitemap, translator: Translator, as_of: da
     for role in facts.handbook.roles:
         yield tables.role(role)
     yield tables.matrix()
-    yield tables.register(as_of)
+    yield tables.register()
     yield from tables.coverage(sitemap)
 
 
@@ -104,7 +104,7 @@ class _Tables:
         columns = (*head, *(self._say(scenario.title) for scenario in view.scenarios))
         return Table("matrix", self.translator.gettext("Responsibility matrix"), columns, rows)
 
-    def register(self, as_of: date) -> Table:
+    def register(self) -> Table:
         """All plans with their document control."""
         columns = self._head(
             *(_("Plan"), _("Title"), _("File"), _("Version"), _("Status"), _("Owner"), _("Approved by")),
@@ -124,7 +124,7 @@ class _Tables:
                 _iso(row.due),
                 row.days_left,
             )
-            for row in view_register(self.facts, as_of).rows
+            for row in view_register(self.facts).rows
         )
         return Table("plans", self.translator.gettext("Plan register"), columns, rows)
 

@@ -10,7 +10,7 @@ from generator.model.control import Status
 from generator.model.exercises import ActionStatus, ExerciseKind
 from generator.model.governance import Treatment
 from generator.model.legal import Certainty, ClockStart, ObligationKind
-from generator.model.organization import BodyKind, ContactKind, PersonStatus, Seniority
+from generator.model.organization import BodyKind, ContactKind, PersonStatus, Seniority, Weekday
 from generator.model.scenario import Part, PhaseId
 from generator.model.technical import BackupMethod, Layer, SystemKind, TestResult
 
@@ -55,6 +55,13 @@ _NAMED: tuple[tuple[StrEnum, str], ...] = (
     (BodyKind.INSURER, _("insurer")),
     (BodyKind.MEDIA, _("media")),
     (BodyKind.PARTNER, _("partner")),
+    (Weekday.MONDAY, _("Monday")),
+    (Weekday.TUESDAY, _("Tuesday")),
+    (Weekday.WEDNESDAY, _("Wednesday")),
+    (Weekday.THURSDAY, _("Thursday")),
+    (Weekday.FRIDAY, _("Friday")),
+    (Weekday.SATURDAY, _("Saturday")),
+    (Weekday.SUNDAY, _("Sunday")),
     (SystemKind.SERVICE, _("service")),
     (SystemKind.APPLICATION, _("application")),
     (SystemKind.DATA, _("data")),

@@ -22,14 +22,17 @@ class BuildSession:
     project: Project
     handbook: Handbook
     facts: Facts
-    as_of: date
 
     @classmethod
     def start(cls, project: Project, *days: date | None) -> BuildSession:
         """Load the handbook as of the first day given, or today. Raises PlansInvalidError if it can't be used."""
         handbook = require_handbook(project)
         day = next((day for day in days if day), None) or today(handbook.settings.time_zone)
-        return cls(project, handbook, Facts(handbook), day)
+        return cls(project, handbook, Facts(handbook, day))
+
+    @property
+    def as_of(self) -> date:
+        return self.facts.as_of
 
     @property
     def source_language(self) -> str:
@@ -46,7 +49,7 @@ class BuildSession:
 
     def render(self, language: str) -> RenderedLanguage:
         """Render a language and write what has changed."""
-        rendered = render_language(self.project, self.facts, language, self.as_of)
+        rendered = render_language(self.project, self.facts, language)
         write_tree(self.docs_folder(language), rendered.files)
         return rendered
 

@@ -15,6 +15,7 @@ from generator.model.text import (
     GradeId,
     Id,
     Label,
+    LanguageCode,
     OutsideBodyId,
     Plain,
     Prose,
@@ -36,6 +37,34 @@ class StatementKind(StrEnum):
     STAFF_NOTICE = "staff-notice"
     PARTNER_NOTICE = "partner-notice"
     AUTHORITY_REPORT = "authority-report"
+
+
+class Content(StrEnum):
+    """What a message says; which content a kind of message needs is a matter of the checks."""
+
+    TIME = "time"
+    PLACE_OR_PRODUCT = "place-or-product"
+    CONFIRMED_FACTS = "confirmed-facts"
+    WHAT_WE_DO = "what-we-do"
+    SYMPATHY = "sympathy"
+    WHERE_TO_GET_HELP = "where-to-get-help"
+    NEXT_UPDATE = "next-update"
+    WHAT_CHANGED = "what-changed"
+    IMPACT = "impact"
+    WHAT_YOU_CAN_DO = "what-you-can-do"
+    RESPONSIBILITY = "responsibility"
+    CAUSE = "cause"
+    REMEDY = "remedy"
+    PREVENTION = "prevention"
+    CONTACT = "contact"
+    DATA_KINDS = "data-kinds"
+    POSSIBLE_HARM = "possible-harm"
+    HAZARD = "hazard"
+    STOP_USE = "stop-use"
+    CLAIM = "claim"
+    EVIDENCE = "evidence"
+    WHO_SPEAKS = "who-speaks"
+    WHAT_TO_SAY = "what-to-say"
 
 
 class Direction(StrEnum):
@@ -72,6 +101,8 @@ class Audience(Element):
     id: Id
     title: Label
     wants_to_know: Prose
+    languages: tuple[LanguageCode, ...] = ()
+    """Languages its people read."""
 
 
 class ApprovalStep(Element):
@@ -115,6 +146,8 @@ class Statement(Covering):
     within: Duration
     """From activation until it is out."""
     next_update: Duration | None = None
+    contains: tuple[Content, ...] = ()
+    """What the words say, so that a missing part is found."""
     says: Prose
     variables: tuple[Variable, ...] = ()
 

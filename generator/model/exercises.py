@@ -78,6 +78,8 @@ class ExerciseFinding(Element):
     id: Id
     finding: Prose
     cause: Prose
+    topic: Id | None = None
+    """What it is about, so that a finding that comes back is noticed."""
 
 
 class ExerciseRecord(Element):
@@ -97,6 +99,20 @@ class ExerciseRecord(Element):
     strengths: tuple[Prose, ...]
     findings: tuple[ExerciseFinding, ...]
     conclusion: Prose
+
+
+class Incident(Element):
+    """An emergency that really happened."""
+
+    kind: ClassVar[str | None] = "incident"
+    id: Id
+    title: Label
+    scenario: ScenarioId
+    began_on: Day
+    ended_on: Day | None = None
+    reviewed_on: Day | None = None
+    """When its review was held."""
+    findings: tuple[ExerciseFinding, ...] = ()
 
 
 class CorrectiveAction(Element):
@@ -119,5 +135,6 @@ class ExercisePlan(Plan):
 
     programme: tuple[Exercise, ...] = ()
     records: tuple[ExerciseRecord, ...] = ()
+    incidents: tuple[Incident, ...] = ()
     actions: tuple[CorrectiveAction, ...] = ()
     measures: tuple[Measure, ...] = ()

@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints
 
 from generator.model.control import Plan
 from generator.model.element import Covering, Element, Measure, Term
-from generator.model.text import Id, Label, Plain, Prose, RoleId, ScenarioId, TimeOfDay
+from generator.model.text import Day, Id, Label, Plain, PlanId, Prose, RoleId, ScenarioId, SiteId, TimeOfDay
 
 Score = Annotated[int, Field(ge=1, le=5, strict=True)]
 
@@ -85,13 +85,77 @@ class GlossaryPlan(Plan):
     terms: tuple[Term, ...]
 
 
+class CopyForm(StrEnum):
+    """In what form the handbook lies ready where no system works."""
+
+    PRINTED = "printed"
+    DEVICE = "device"
+
+
+class OfflineCopy(Covering):
+    """A copy of the handbook that can be read when the systems are down."""
+
+    kind: ClassVar[str | None] = "offline-copy"
+    id: Id
+    form: CopyForm
+    site: SiteId
+    place: Label
+    keeper: RoleId
+    renewed_on: Day
+
+
+class TriggerKind(StrEnum):
+    """What makes a review necessary before its date."""
+
+    LAW = "law"
+    ORGANIZATION = "organization"
+    RISK = "risk"
+    RESOURCES = "resources"
+    EXERCISE = "exercise"
+    INCIDENT = "incident"
+
+
+class ReviewTrigger(Element):
+    """Something that changed, and the plans that must be reviewed because of it."""
+
+    kind: ClassVar[str | None] = "review-trigger"
+    id: Id
+    trigger: TriggerKind
+    on: Day
+    what: Prose
+    plans: tuple[PlanId, ...]
+
+
 class ConductPlan(Plan):
     """The file plans/conduct.yml: scope, principles and what follows every emergency."""
 
     purpose: Prose
     scope: Prose
     principles: tuple[Prose, ...]
+    offline_copies: tuple[OfflineCopy, ...] = ()
+    triggers: tuple[ReviewTrigger, ...] = ()
     measures: tuple[Measure, ...]
+
+
+class Waiver(Element):
+    """A finding that the company knows and accepts for a time."""
+
+    kind: ClassVar[str | None] = "waiver"
+    id: Id
+    rule: Id
+    """The rule whose finding is accepted."""
+    at: Plain
+    """The place as a report names it, such as `organization/roles.yml#shop-manager`; it covers all that lies in it."""
+    reason: Prose
+    approver: RoleId
+    approved_on: Day
+    expires_on: Day
+
+
+class WaiverPlan(Plan):
+    """The file plans/waivers.yml."""
+
+    waivers: tuple[Waiver, ...]
 
 
 class Requirement(Element):

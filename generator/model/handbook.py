@@ -11,7 +11,7 @@ from typing import TypeVar
 from generator.model.communication import ApprovalPath, Audience, Channel, CommunicationPlan, Statement
 from generator.model.control import Plan
 from generator.model.element import Element, Measure
-from generator.model.exercises import CorrectiveAction, Exercise, ExercisePlan, ExerciseRecord
+from generator.model.exercises import CorrectiveAction, Exercise, ExercisePlan, ExerciseRecord, Incident
 from generator.model.governance import (
     ConductPlan,
     GlossaryPlan,
@@ -20,8 +20,10 @@ from generator.model.governance import (
     Risk,
     RiskPlan,
     TimetablePlan,
+    Waiver,
+    WaiverPlan,
 )
-from generator.model.legal import LegalPlan, Obligation
+from generator.model.legal import LegalPlan, Obligation, Statute
 from generator.model.organization import (
     Assignment,
     Authority,
@@ -34,11 +36,11 @@ from generator.model.organization import (
     Site,
     Team,
 )
-from generator.model.remediation import RemediationPlan, Remedy, Tier
+from generator.model.remediation import LegalFloor, RemediationPlan, Remedy, Tier
 from generator.model.scenario import Scenario
 from generator.model.settings import ScenarioGroup, Settings
 from generator.model.severity import Grade, SeverityPlan
-from generator.model.technical import BackupJob, Spare, System, TechnicalPlan
+from generator.model.technical import Account, BackupJob, Spare, System, TechnicalPlan
 
 E = TypeVar("E", bound=Element)
 Index = Mapping[str, Mapping[str, Element]]
@@ -161,6 +163,26 @@ class Handbook:
         return self._all(Obligation)
 
     @cached_property
+    def statutes(self) -> Mapping[str, Statute]:
+        return self._all(Statute)
+
+    @cached_property
+    def floors(self) -> Mapping[str, LegalFloor]:
+        return self._all(LegalFloor)
+
+    @cached_property
+    def waivers(self) -> Mapping[str, Waiver]:
+        return self._all(Waiver)
+
+    @cached_property
+    def accounts(self) -> Mapping[str, Account]:
+        return self._all(Account)
+
+    @cached_property
+    def incidents(self) -> Mapping[str, Incident]:
+        return self._all(Incident)
+
+    @cached_property
     def tiers(self) -> Mapping[str, Tier]:
         return self._all(Tier)
 
@@ -228,6 +250,7 @@ PLAN_MODELS: tuple[tuple[str, type[Element]], ...] = (
     ("peak-day.yml", TimetablePlan),
     ("conduct.yml", ConductPlan),
     ("glossary.yml", GlossaryPlan),
+    ("waivers.yml", WaiverPlan),
     ("requirements/*.yml", RequirementCatalog),
 )
 """Where a plan file lies below plans/ decides what it describes."""

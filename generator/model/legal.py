@@ -8,7 +8,7 @@ from typing import ClassVar
 from generator.model.control import Plan
 from generator.model.duration import Duration
 from generator.model.element import Covering, Element, Measure
-from generator.model.text import Day, Id, Label, OutsideBodyId, Plain, Prose, RoleId
+from generator.model.text import Day, Id, Label, OutsideBodyId, Plain, Prose, RoleId, StatuteId
 
 
 class ClockStart(StrEnum):
@@ -20,6 +20,31 @@ class ClockStart(StrEnum):
     DETERMINATION = "determination"
     RECEIPT = "receipt"
     END_OF_HANDLING = "end-of-handling"
+
+
+class EventKind(StrEnum):
+    """What happened in the eyes of the law; links an emergency with the duties it sets off."""
+
+    PERSONAL_DATA = "personal-data"
+    NETWORK_SECURITY = "network-security"
+    CARD_DATA = "card-data"
+    PAYMENT = "payment"
+    CRIME = "crime"
+    UNSAFE_PRODUCT = "unsafe-product"
+    UNSAFE_FOOD = "unsafe-food"
+    PROHIBITED_GOODS = "prohibited-goods"
+    WORK_ACCIDENT = "work-accident"
+    FIRE = "fire"
+    TRAFFIC_ACCIDENT = "traffic-accident"
+    PUBLIC_DANGER = "public-danger"
+    PARCEL_SERVICE = "parcel-service"
+    DANGEROUS_PARCEL = "dangerous-parcel"
+    TAKEDOWN_NOTICE = "takedown-notice"
+    LAWSUIT = "lawsuit"
+    PENALTY = "penalty"
+    PRICE_ERROR = "price-error"
+    INSURED_LOSS = "insured-loss"
+    MARKETPLACE = "marketplace"
 
 
 class Certainty(StrEnum):
@@ -50,6 +75,42 @@ class LegalSource(Covering):
     """Where the text was read."""
 
 
+class ContentItem(Element):
+    """One thing a report must say; `item` is its name in the statute."""
+
+    item: Id
+    says: Prose
+
+
+class StatuteFollowUp(Element):
+    """A later report that the law demands."""
+
+    title: Label
+    deadline: Duration | None = None
+
+
+class Statute(LegalSource):
+    """A duty as the law has it, kept apart from what the company makes of it, so that the two can be compared.
+
+    Without `deadline` the law says "at once". `unit` of the deadline counts: hours run on, business days do not.
+    """
+
+    kind: ClassVar[str | None] = "statute"
+    id: Id
+    title: Label
+    jurisdiction: Label
+    events: tuple[EventKind, ...]
+    formerly: tuple[Plain, ...] = ()
+    """Citations that are out of date, as old templates still write them."""
+    starts_at: ClockStart
+    deadline: Duration | None = None
+    tells_authority: bool = True
+    tells_people: bool = False
+    content: tuple[ContentItem, ...] = ()
+    follow_ups: tuple[StatuteFollowUp, ...] = ()
+    repealed_on: Day | None = None
+
+
 class FollowUp(Element):
     """A later report that belongs to the same duty."""
 
@@ -65,6 +126,10 @@ class Obligation(LegalSource):
     id: Id
     title: Label
     obligation: ObligationKind
+    statute: StatuteId | None = None
+    """The law it fulfils."""
+    events: tuple[EventKind, ...] = ()
+    """What sets it off."""
     jurisdiction: Label
     applies_when: Prose
     starts_at: ClockStart
@@ -77,7 +142,7 @@ class Obligation(LegalSource):
     recipients: tuple[OutsideBodyId, ...] = ()
     tells_people: bool = False
     """The people concerned must be told too."""
-    content: tuple[Prose, ...] = ()
+    content: tuple[ContentItem, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     owner: RoleId
     decided_by: RoleId | None = None
@@ -122,6 +187,7 @@ class Law(Covering):
 class LegalPlan(Plan):
     """A file under plans/legal/."""
 
+    statutes: tuple[Statute, ...] = ()
     obligations: tuple[Obligation, ...] = ()
     evidence: tuple[EvidenceRule, ...] = ()
     liability: tuple[LiabilityBoundary, ...] = ()

@@ -20,6 +20,7 @@ from generator.model.text import (
     Label,
     OutsideBodyId,
     PersonId,
+    Place,
     Plain,
     Prose,
     RoleId,
@@ -73,6 +74,29 @@ class BodyKind(StrEnum):
     PARTNER = "partner"
 
 
+class Weekday(StrEnum):
+    """Days of the week, in order."""
+
+    MONDAY = "monday"
+    TUESDAY = "tuesday"
+    WEDNESDAY = "wednesday"
+    THURSDAY = "thursday"
+    FRIDAY = "friday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
+
+
+class Decision(StrEnum):
+    """Decisions that every plan needs somebody for."""
+
+    STOP_SALES = "stop-sales"
+    SHUT_SITE = "shut-site"
+    SPEND_MONEY = "spend-money"
+    APPROVE_STATEMENT = "approve-statement"
+    NOTIFY_AUTHORITY = "notify-authority"
+    PAY_RANSOM = "pay-ransom"
+
+
 class Site(Element):
     """A place where the company works."""
 
@@ -99,6 +123,8 @@ class Authority(Element):
     kind: ClassVar[str | None] = "authority"
     id: Id
     title: Label
+    decides: Decision | None = None
+    """Which of the decisions that no plan can do without this is."""
     limit: Money | None = None
 
 
@@ -177,7 +203,8 @@ class Shift(Covering):
     id: Id
     title: Label
     role: RoleId
-    days: Label
+    weekdays: tuple[Weekday, ...] = tuple(Weekday)
+    """Days on which the shift starts; without them every day."""
     starts: TimeOfDay
     ends: TimeOfDay
     people: tuple[PersonId, ...]
@@ -196,6 +223,16 @@ class OutsideBody(Covering):
     """Who keeps the contact alive and its data current."""
     contract: Plain | None = None
     support: Label | None = None
+    place: Place | None = None
+    """Where it works; its business days are counted there."""
+    restores_within: Duration | None = None
+    """How fast it promises to work again."""
+    reports_within: Duration | None = None
+    """How fast the contract makes it tell us of its incidents."""
+    continuity_tested_on: Day | None = None
+    """When it last showed us a test of its own emergency plan."""
+    exit: Prose | None = None
+    """How we leave it or replace it."""
     alternative: OutsideBodyId | None = None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import ClassVar
 
 from pydantic import Field
@@ -11,7 +12,20 @@ from generator.model.duration import Duration
 from generator.model.element import Covering, Measure
 from generator.model.legal import LegalSource
 from generator.model.money import Money
-from generator.model.text import ChannelId, Id, Label, Prose, RoleId, TierId
+from generator.model.text import ChannelId, Id, Label, LegalFloorId, Prose, RoleId, TierId
+
+
+class RemedyForm(StrEnum):
+    """What a remedy is made of."""
+
+    REFUND = "refund"
+    REPLACEMENT = "replacement"
+    REPAIR = "repair"
+    DELIVERY = "delivery"
+    COMPENSATION = "compensation"
+    COUPON = "coupon"
+    GIFT = "gift"
+    SERVICE = "service"
 
 
 class Tier(Covering):
@@ -38,8 +52,11 @@ class Remedy(Covering):
     gives: Prose
     tier: TierId
     within: Duration
+    form: RemedyForm | None = None
     floor: Prose | None = None
     """What the law grants in any case."""
+    fulfils: tuple[LegalFloorId, ...] = ()
+    """Legal floors that it must not fall below."""
     cap: Money | None = None
     """At most for one incident without a new decision."""
     carried_out_by: RoleId
@@ -53,6 +70,10 @@ class LegalFloor(LegalSource):
     title: Label
     floor: Prose
     jurisdiction: Label
+    within: Duration | None = None
+    """The longest time the law allows."""
+    forms: tuple[RemedyForm, ...] = ()
+    """Forms that fulfil it; without them any."""
 
 
 class ServiceStandard(Covering):
@@ -91,4 +112,6 @@ class RemediationPlan(Plan):
     complaint_steps: tuple[ComplaintStep, ...] = ()
     rules: tuple[Prose, ...] = Field(default=())
     """Rules that hold for every remedy."""
+    unique_by: Label | None = None
+    """What keeps one loss from being made good twice, such as the order number."""
     measures: tuple[Measure, ...] = ()

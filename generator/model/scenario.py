@@ -11,17 +11,22 @@ from generator.model.communication import Statement
 from generator.model.control import Plan
 from generator.model.duration import Duration
 from generator.model.element import Covering, Element
+from generator.model.legal import EventKind
 from generator.model.text import (
+    AuthorityId,
     ChannelId,
+    DepartmentId,
     GradeId,
     Label,
     ObligationId,
     OutsideBodyId,
+    Plain,
     Prose,
     RemedyId,
     RoleId,
     ScenarioGroupId,
     ScenarioId,
+    SiteId,
     SpareId,
     StatementId,
     StepId,
@@ -56,6 +61,7 @@ class Act(StrEnum):
     PROTECT_LIFE = "protect-life"
     CALL_RESCUE = "call-rescue"
     CONFIRM = "confirm"
+    INVESTIGATE = "investigate"
     GRADE = "grade"
     REGRADE = "regrade"
     ESCALATE = "escalate"
@@ -82,6 +88,8 @@ class Act(StrEnum):
     REQUEST_REMEDY = "request-remedy"
     APPROVE_REMEDY = "approve-remedy"
     REMEDY = "remedy"
+    CANCEL_ORDERS = "cancel-orders"
+    REGISTER_BREACH = "register-breach"
     LOG = "log"
     STAND_DOWN = "stand-down"
     REVIEW = "review"
@@ -153,6 +161,8 @@ class Step(Covering):
     publishes: tuple[StatementId, ...] = ()
     notifies: tuple[ObligationId, ...] = ()
     grants: tuple[RemedyId, ...] = ()
+    decides: tuple[AuthorityId, ...] = ()
+    """Decisions taken in this step; the accountable role must hold the right to them."""
 
 
 class Phase(Element):
@@ -204,6 +214,16 @@ class Scenario(Plan):
     """People may be in danger: saving them comes first."""
     fails: tuple[SystemId, ...] = ()
     """What is down; channels that depend on it can't be used."""
+    events: tuple[EventKind, ...] = ()
+    """What it is in the eyes of the law; duties that this sets off must be in the plan."""
+    hits_sites: tuple[SiteId, ...] = ()
+    """Places that may be lost with everything in them, copies and spares included."""
+    hits_accounts: tuple[Plain, ...] = ()
+    """Administrative accounts that may be lost or taken over, with every copy they can delete."""
+    hostile: bool = False
+    """Somebody destroys on purpose what can be reached: only offline and immutable copies survive."""
+    may_involve: tuple[DepartmentId, ...] = ()
+    """Departments whose people may be part of it and must not investigate it."""
     may_last: Duration | None = None
     prevention: tuple[Prose, ...] = ()
     cautions: tuple[Prose, ...] = ()

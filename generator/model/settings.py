@@ -6,22 +6,11 @@ from functools import cache
 from typing import Annotated, ClassVar
 from zoneinfo import available_timezones
 
-from babel import Locale, UnknownLocaleError
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 
 from generator.model.element import Element
-from generator.model.text import Id, Label, OutsideBodyId, Plain, Prose, RoleId
-
-
-def _known_language(code: str) -> str:
-    try:
-        Locale.parse(code.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        raise ValueError("no such language; write its ISO 639 code, such as en, zh or es") from None
-    return code
-
-
-LanguageCode = Annotated[Plain, AfterValidator(_known_language)]
+from generator.model.text import Id, Label, LanguageCode, OutsideBodyId, Place, Plain, Prose, RoleId
+from generator.model.thresholds import Thresholds
 
 
 @cache
@@ -79,6 +68,10 @@ class Settings(Element):
     intake: RoleId
     """The one role everybody reports to, at any hour."""
     repository: Repository | None = None
+    place: Place | None = None
+    """Where the company works; its business days are counted there."""
+    thresholds: Thresholds = Field(default_factory=Thresholds)
+    """Numbers the checks compare with, where the company wants others than the defaults."""
     show_contacts: bool = True
     """Print phone numbers and names of people. Switch off for a site that outsiders can read."""
     scenario_groups: tuple[ScenarioGroup, ...]

@@ -11,6 +11,7 @@ from generator.model.control import Plan
 from generator.model.duration import Duration
 from generator.model.element import Covering, Element, Measure
 from generator.model.text import (
+    ActionId,
     BackupJobId,
     Day,
     Id,
@@ -88,6 +89,12 @@ class System(Covering):
     """Why these objectives: the business impact they rest on."""
     without_it: Prose | None = None
     """How work goes on in degraded mode."""
+    operated_by: tuple[RoleId, ...] = ()
+    """Roles with the rights to repair and restore it."""
+    keep_at_least: Duration | None = None
+    """How long the law demands that its data is kept."""
+    keep_basis: Label | None = None
+    """The law that demands it."""
 
 
 class Copy(Element):
@@ -143,6 +150,8 @@ class RestoreTest(Element):
     result: TestResult
     deviations: Prose | None = None
     repeat_every: Duration
+    actions: tuple[ActionId, ...] = ()
+    """What was done because of it."""
 
 
 class ProcedureStep(Element):
@@ -195,6 +204,29 @@ class Spare(Covering):
     how_to_use: Prose
 
 
+class AccountOwner(StrEnum):
+    """In whose name an account stands."""
+
+    COMPANY = "company"
+    PERSON = "person"
+
+
+class Account(Covering):
+    """An administrative account on which the business stands, such as the owner account of a shop."""
+
+    kind: ClassVar[str | None] = "account"
+    id: Id
+    title: Label
+    systems: tuple[SystemId, ...]
+    in_name_of: AccountOwner
+    owners: tuple[RoleId, ...]
+    """Roles that can act as owner, each with a sign-in of its own."""
+    second_factor: Label
+    """Where the second factor is kept."""
+    regained_by: Prose
+    """How it is won back when it is lost."""
+
+
 class TechnicalPlan(Plan):
     """A file under plans/technical/."""
 
@@ -204,4 +236,5 @@ class TechnicalPlan(Plan):
     procedures: tuple[Procedure, ...] = ()
     protections: tuple[Protection, ...] = ()
     spares: tuple[Spare, ...] = ()
+    accounts: tuple[Account, ...] = ()
     measures: tuple[Measure, ...] = ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
+from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -59,6 +60,17 @@ Plain = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), A
 Day = Annotated[date, BeforeValidator(_parse_day)]
 TimeOfDay = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$|^24:00$")]
 
+
+def _known_language(code: str) -> str:
+    try:
+        Locale.parse(code.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        raise ValueError("no such language; write its ISO 639 code, such as en, zh or es") from None
+    return code
+
+
+LanguageCode = Annotated[Plain, AfterValidator(_known_language)]
+
 RoleId = Annotated[Id, Refers("role")]
 DepartmentId = Annotated[Id, Refers("department")]
 PersonId = Annotated[Id, Refers("person")]
@@ -82,4 +94,10 @@ ScenarioGroupId = Annotated[Id, Refers("scenario-group")]
 ExerciseId = Annotated[Id, Refers("exercise")]
 ExerciseRecordId = Annotated[Id, Refers("exercise-record")]
 RequirementId = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,5}-[A-Z0-9.]+$"), Refers("requirement")]
+StatuteId = Annotated[Id, Refers("statute")]
+LegalFloorId = Annotated[Id, Refers("legal-floor")]
+ActionId = Annotated[Id, Refers("action")]
+PlanId = Annotated[Id, Refers("plan")]
 StepId = Id
+Place = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$")]
+"""A country or a part of it by its ISO 3166 code, such as CN or ES-VC; its public holidays count."""

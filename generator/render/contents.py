@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from typing import Any
 
@@ -71,7 +70,7 @@ _SINGLE_TITLES = {
 }
 
 
-def page_specs(facts: Facts, sitemap: Sitemap, as_of: date) -> Iterator[PageSpec]:
+def page_specs(facts: Facts, sitemap: Sitemap) -> Iterator[PageSpec]:
     """All pages of a handbook."""
     yield from _ways_in(facts)
     yield from _scenario_pages(facts)
@@ -86,10 +85,10 @@ def page_specs(facts: Facts, sitemap: Sitemap, as_of: date) -> Iterator[PageSpec
             section="roles/index.html",
         )
     yield from _part_pages(facts)
-    yield from _ready_pages(facts, as_of)
+    yield from _ready_pages(facts)
     yield PageSpec("contacts.html", "contacts", partial(view_contacts, facts), _("Contacts"), wide=True)
     yield PageSpec("how-to-use.html", "how-to-use", partial(view_home, facts), _("How to use this handbook"))
-    yield PageSpec("plans.html", "plans", partial(view_register, facts, as_of), _("Plan register"), wide=True)
+    yield PageSpec("plans.html", "plans", partial(view_register, facts), _("Plan register"), wide=True)
     yield PageSpec("coverage.html", "coverage", partial(view_coverage, facts, sitemap), _("Coverage"), wide=True)
 
 
@@ -130,8 +129,8 @@ def _part_pages(facts: Facts) -> Iterator[PageSpec]:
     yield PageSpec("remediation.html", "remediation", partial(view_remediation, facts), _("Making it good"))
 
 
-def _ready_pages(facts: Facts, as_of: date) -> Iterator[PageSpec]:
-    yield PageSpec("exercises.html", "exercises", partial(view_exercises, facts, as_of), _("Exercises"))
+def _ready_pages(facts: Facts) -> Iterator[PageSpec]:
+    yield PageSpec("exercises.html", "exercises", partial(view_exercises, facts), _("Exercises"))
     for plan in facts.handbook.of_type(RiskPlan):
         yield PageSpec("risks.html", "risks", partial(view_risks, plan), _("Risks"), source=plan, wide=True)
     for template, single in single_pages(facts):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from jinja2 import Environment, TemplateError
@@ -27,27 +26,23 @@ from generator.views.sitemap import Sitemap
 
 @dataclass(frozen=True)
 class SiteRenderer:
-    """Renders the pages of one language; `as_of` is the day from which reviews are counted."""
+    """Renders the pages of one language."""
 
     facts: Facts
     sitemap: Sitemap
     translator: Translator
-    as_of: date
     environment: Environment
     formats: Formats
     strip: EmergencyStrip
     titles: Titles
 
     @classmethod
-    def of(
-        cls, facts: Facts, translator: Translator, as_of: date, folders: Sequence[Path], cache: Path
-    ) -> SiteRenderer:
+    def of(cls, facts: Facts, translator: Translator, folders: Sequence[Path], cache: Path) -> SiteRenderer:
         """A renderer with templates from `folders`, the first that has one winning, compiled into `cache`."""
         return cls(
             facts,
             Sitemap.of(facts.handbook),
             translator,
-            as_of,
             template_environment(folders, translator, cache),
             Formats.of(translator),
             view_strip(facts),
@@ -56,7 +51,7 @@ class SiteRenderer:
 
     def pages(self) -> Iterator[Page]:
         """All pages. Raises HandbookError if a template is broken."""
-        for spec in page_specs(self.facts, self.sitemap, self.as_of):
+        for spec in page_specs(self.facts, self.sitemap):
             yield self.page(spec)
 
     def navigation(self, paths: frozenset[str]) -> list[tuple[str, list[str]]]:
@@ -79,7 +74,7 @@ class SiteRenderer:
                 pictures=Pictures(self.facts, self.translator, self.formats, links),
                 page_title=title,
                 strip=self.strip,
-                as_of=self.as_of,
+                as_of=self.facts.as_of,
                 edit=self.edit_url,
                 schedules=self.facts.schedules,
             )

@@ -19,9 +19,12 @@ def _position(file: str, span: Span) -> Position:
 
 
 class PositionedMapping(dict[str, Any]):
-    """A dict whose own position is its first key; pydantic takes it as the dict it is."""
+    """A dict whose own position is its first key; pydantic takes it as the dict it is.
 
-    __slots__ = ("_key_positions", "_value_positions", "file", "key_spans", "span", "value_spans")
+    `files` names the file of each key that was taken over from another one.
+    """
+
+    __slots__ = ("_key_positions", "_value_positions", "file", "files", "key_spans", "span", "value_spans")
 
     def __init__(
         self,
@@ -32,6 +35,7 @@ class PositionedMapping(dict[str, Any]):
     ) -> None:
         super().__init__(entries)
         self.file = file
+        self.files: dict[str, str] = {}
         self.span = span
         self.key_spans: dict[str, Span] = {}
         self.value_spans: dict[str, Span] = {}
@@ -47,15 +51,19 @@ class PositionedMapping(dict[str, Any]):
     def key_positions(self) -> dict[str, Position]:
         """Where each key stands."""
         if self._key_positions is None:
-            self._key_positions = {key: _position(self.file, at) for key, at in self.key_spans.items()}
+            self._key_positions = {key: _position(self.file_of(key), at) for key, at in self.key_spans.items()}
         return self._key_positions
 
     @property
     def value_positions(self) -> dict[str, Position]:
         """Where each value stands; an absent value stands where its key does."""
         if self._value_positions is None:
-            self._value_positions = {key: _position(self.file, at) for key, at in self.value_spans.items()}
+            self._value_positions = {key: _position(self.file_of(key), at) for key, at in self.value_spans.items()}
         return self._value_positions
+
+    def file_of(self, key: str) -> str:
+        """The file a key was written in."""
+        return self.files.get(key, self.file)
 
 
 class PositionedSequence(list[Any]):
@@ -90,6 +98,7 @@ class _Place(NamedTuple):
     node: Value
     value: Span
     key: Span | None
+    file: str
 
 
 def position_of(root: PositionedMapping, path: Sequence[str | int], prefer_key: bool = False) -> Position:
@@ -98,7 +107,7 @@ def position_of(root: PositionedMapping, path: Sequence[str | int], prefer_key: 
     Names that are no keys, such as union tags, are passed over. A key that is missing leads to the key
     above it, or to the first key of the mapping that lacks it.
     """
-    place = _Place(root, root.span, None)
+    place = _Place(root, root.span, None, root.file)
     found = True
     for index, segment in enumerate(path):
         step = _step(place, segment)
@@ -111,16 +120,16 @@ def position_of(root: PositionedMapping, path: Sequence[str | int], prefer_key: 
     wants_key = (prefer_key and found) or (bool(path) and path[-1] == _KEY_MARKER)
     lacks_key = not found and isinstance(path[-1], str) and isinstance(place.node, PositionedMapping)
     if place.key is not None and (wants_key or lacks_key):
-        return _position(root.file, place.key)
-    return _position(root.file, place.value)
+        return _position(place.file, place.key)
+    return _position(place.file, place.value)
 
 
 def _step(place: _Place, segment: str | int) -> _Place | None:
     node = place.node
     if isinstance(node, PositionedMapping) and isinstance(segment, str) and segment in node.key_spans:
-        return _Place(node[segment], node.value_spans[segment], node.key_spans[segment])
+        return _Place(node[segment], node.value_spans[segment], node.key_spans[segment], node.file_of(segment))
     if isinstance(node, PositionedSequence) and isinstance(segment, int) and 0 <= segment < len(node):
-        return _Place(node[segment], node.item_spans[segment], None)
+        return _Place(node[segment], node.item_spans[segment], None, node.file)
     return None
 
 

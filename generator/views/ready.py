@@ -75,7 +75,11 @@ class ExercisesView:
     measures: tuple[Measure, ...]
 
 
-def view_exercises(facts: Facts, as_of: date) -> ExercisesView:
+def _is_late(action: CorrectiveAction, as_of: date) -> bool:
+    return action.status is not ActionStatus.CLOSED and action.due_on < as_of
+
+
+def view_exercises(facts: Facts) -> ExercisesView:
     """Programme, records, actions."""
     book = facts.handbook
     plans = tuple(book.of_type(ExercisePlan))
@@ -83,14 +87,16 @@ def view_exercises(facts: Facts, as_of: date) -> ExercisesView:
     practised = {name for exercise in book.exercises.values() for name in exercise.scenarios}
     return ExercisesView(
         plans,
-        as_of,
+        facts.as_of,
         tuple(
-            ProgrammeRow(e, next((r for r in records if r.exercise == e.id), None), e.next_on < as_of)
+            ProgrammeRow(e, next((r for r in records if r.exercise == e.id), None), e.next_on < facts.as_of)
             for e in sorted(book.exercises.values(), key=lambda e: e.next_on)
         ),
         records,
         tuple(
-            ActionRow(a, book.exercise_records[a.source], a.status is not ActionStatus.CLOSED and a.due_on < as_of)
+            ActionRow(
+                a, book.exercise_records[a.source], a.status is not ActionStatus.CLOSED and a.due_on < facts.as_of
+            )
             for a in sorted(book.corrective_actions.values(), key=lambda a: (a.status is ActionStatus.CLOSED, a.due_on))
         ),
         tuple(s for s in book.scenarios.values() if s.id not in practised),

@@ -45,9 +45,9 @@ class RegisterView:
         return tuple(row for row in self.rows if row.overdue)
 
 
-def view_register(facts: Facts, as_of: date) -> RegisterView:
-    """The register of plans, with reviews counted from `as_of`."""
-    return RegisterView(as_of, tuple(register_row(plan, as_of) for plan in facts.handbook.plans))
+def view_register(facts: Facts) -> RegisterView:
+    """The register of plans, with reviews counted from the day of the facts."""
+    return RegisterView(facts.as_of, tuple(register_row(plan, facts.as_of) for plan in facts.handbook.plans))
 
 
 def register_row(plan: Plan, as_of: date) -> RegisterRow:

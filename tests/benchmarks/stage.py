@@ -73,7 +73,7 @@ def _load(project: Project) -> Work:
 
 def all_facts(handbook: Handbook) -> Facts:
     """Facts with everything worked out that is otherwise worked out when first asked for."""
-    facts = Facts(handbook)
+    facts = Facts(handbook, AS_OF)
     for name in ("schedules", "duties", "duties_by_role", "measures_by_role", "matrix", "coverage"):
         getattr(facts, name)
     return facts
@@ -96,7 +96,7 @@ def _catalogs(project: Project) -> Work:
 def _renderers(project: Project) -> list[SiteRenderer]:
     facts = all_facts(require_handbook(project))
     return [
-        SiteRenderer.of(facts, translator, AS_OF, project.template_folders, project.template_cache)
+        SiteRenderer.of(facts, translator, project.template_folders, project.template_cache)
         for translator in _translators(project, facts.handbook)
     ]
 
@@ -111,7 +111,7 @@ def _tables(project: Project) -> Work:
 
     def work() -> None:
         for renderer in renderers:
-            for table in all_tables(renderer.facts, renderer.sitemap, renderer.translator, AS_OF):
+            for table in all_tables(renderer.facts, renderer.sitemap, renderer.translator):
                 csv_bytes(table)
                 xlsx_bytes(table)
 
@@ -125,7 +125,7 @@ def _offline(project: Project) -> Work:
 
 def _write(project: Project) -> Work:
     facts = all_facts(require_handbook(project))
-    rendered = [render_language(project, facts, language.code, AS_OF) for language in facts.handbook.settings.languages]
+    rendered = [render_language(project, facts, language.code) for language in facts.handbook.settings.languages]
     target = project.folder / "written"
     shutil.rmtree(target, ignore_errors=True)
     return lambda: [write_tree(target / one.language, one.files) for one in rendered]

@@ -47,7 +47,7 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @cache
 def rendered(folder: Path, language: str) -> RenderedLanguage:
     project = Project(folder)
-    return render_language(project, Facts(require_handbook(project)), language, AS_OF)
+    return render_language(project, Facts(require_handbook(project), AS_OF), language)
 
 
 @pytest.mark.parametrize(("book", "language", "path"), PAGES)

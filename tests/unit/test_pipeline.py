@@ -39,7 +39,7 @@ def small_book() -> Handbook:
 
 
 def rendered(project: Project, book: Handbook, language: str = "en") -> RenderedLanguage:
-    return render_language(project, Facts(book), language, AS_OF)
+    return render_language(project, Facts(book, AS_OF), language)
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +58,7 @@ def project(tmp_path: Path, compiled: Path) -> Project:
 def bundled_pages(tmp_path_factory: pytest.TempPathFactory, compiled: Path, bundled_facts: Facts) -> RenderedLanguage:
     copy = tmp_path_factory.mktemp("project")
     (copy / ".handbook").symlink_to(compiled)
-    return render_language(Project(copy), bundled_facts, "en", AS_OF)
+    return render_language(Project(copy), bundled_facts, "en")
 
 
 def test_a_folder_without_plans_is_an_expected_failure(project: Project) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from generator.model.communication import CommunicationPlan
@@ -25,6 +26,8 @@ CONTROL: Fields = {
     "effective_on": "2026-02-10",
     "review_every": "6 months",
 }
+
+AS_OF = date(2026, 11, 22)
 
 
 def head(name: str, **changes: Any) -> Fields:

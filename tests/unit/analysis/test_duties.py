@@ -11,7 +11,7 @@ from generator.analysis.facts import Facts
 from generator.analysis.schedule import schedule
 from generator.model.handbook import Handbook
 from generator.model.scenario import PhaseId, Step
-from tests.unit.analysis.sample_plans import a_step, handbook, organization, role, scenario, step
+from tests.unit.analysis.sample_plans import AS_OF, a_step, handbook, organization, role, scenario, step
 
 R, A, C, I = Letter.RESPONSIBLE, Letter.ACCOUNTABLE, Letter.CONSULTED, Letter.INFORMED  # noqa: E741
 
@@ -60,7 +60,7 @@ def test_a_cell_counts_all_steps_but_takes_its_limit_from_those_where_the_role_a
 def test_a_role_that_is_only_told_has_no_limit_and_a_role_without_part_no_cell() -> None:
     plan = scenario(step("see", informed=["guard"]))
     book = handbook(organization([role("guard"), role("cook")]), plan)
-    cells = Facts(book).matrix
+    cells = Facts(book, AS_OF).matrix
     assert cells["guard", "outage"] == MatrixCell(count=1, acting=0, tightest=None)
     assert ("cook", "outage") not in cells
 
@@ -119,7 +119,7 @@ def test_standing_duties_are_listed_under_the_role_that_does_them() -> None:
         {"id": "lock", "do": "Lock up.", "responsible": "guard"},
         {"id": "count", "do": "Count.", "responsible": "chief", "accountable": "guard"},
     ]
-    facts = Facts(handbook(organization([role("guard"), role("cook")], measures=measures)))
+    facts = Facts(handbook(organization([role("guard"), role("cook")], measures=measures)), AS_OF)
     assert {name: [m.id for m in found] for name, found in facts.measures_by_role.items()} == {
         "chief": ["count"],
         "guard": ["lock"],

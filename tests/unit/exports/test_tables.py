@@ -23,7 +23,7 @@ ENGLISH = Translator("en", "en")
 
 
 def tables_of(facts: Facts, translator: Translator = ENGLISH) -> dict[str, Table]:
-    return {table.name: table for table in all_tables(facts, Sitemap.of(facts.handbook), translator, AS_OF)}
+    return {table.name: table for table in all_tables(facts, Sitemap.of(facts.handbook), translator)}
 
 
 @pytest.fixture(scope="module")
@@ -81,7 +81,7 @@ def test_the_matrix_table_holds_the_numbers_of_its_page(tables: dict[str, Table]
 def test_the_register_table_holds_the_dates_of_its_page(tables: dict[str, Table], bundled_facts: Facts) -> None:
     assert [(row[0], row[2], row[9], row[10]) for row in tables["plans"].rows] == [
         (row.plan.id, row.file, row.due.isoformat() if row.due else "", row.days_left)
-        for row in view_register(bundled_facts, AS_OF).rows
+        for row in view_register(bundled_facts).rows
     ]
 
 
@@ -97,20 +97,20 @@ def test_xlsx_reads_back_with_the_same_numbers_as_csv(tables: dict[str, Table]) 
 
 
 def test_limits_are_whole_minutes_where_they_can_be() -> None:
-    found = tables_of(Facts(handbook(scenario(step("quick", within="30 s"), step("slow", within="2 h")))))
+    found = tables_of(Facts(handbook(scenario(step("quick", within="30 s"), step("slow", within="2 h"))), AS_OF))
     assert [row[2] for row in found["scenario-outage"].rows] == [0.5, 120]
     assert [type(row[2]) for row in found["scenario-outage"].rows] == [float, int]
 
 
 def test_a_role_that_never_acts_has_an_empty_limit() -> None:
     book = handbook(organization([role("guard")]), scenario(step("see", informed=["guard"])))
-    rows = {row[0]: row[1:] for row in tables_of(Facts(book))["matrix"].rows}
+    rows = {row[0]: row[1:] for row in tables_of(Facts(book, AS_OF))["matrix"].rows}
     assert rows == {"Chief": (1, 1, 10, 1), "Guard": (0, 1, None, 0)}
 
 
 def test_coverage_says_where_and_leaves_what_is_missing_empty() -> None:
     book = handbook(scenario(step("see", covers=["LAW-1"]), covers=["LAW-1"]), catalogs=(catalog("LAW-1", "LAW-2"),))
-    rows = tables_of(Facts(book))["coverage-law"].rows
+    rows = tables_of(Facts(book, AS_OF))["coverage-law"].rows
     assert rows == (
         ("LAW-1", "Area", "Say LAW-1.", "Title of outage\nDo see."),
         ("LAW-2", "Area", "Say LAW-2.", ""),
@@ -120,6 +120,6 @@ def test_coverage_says_where_and_leaves_what_is_missing_empty() -> None:
 def test_tables_are_in_the_language_of_the_reader_without_markup() -> None:
     book = handbook(scenario(step("see", do="Look **now**.")))
     german = Translator("de", "en", {"Chief": "Chefin", "Look **now**.": "Schau **jetzt**."}, {"Step": "Schritt"})
-    found = tables_of(Facts(book), german)["scenario-outage"]
+    found = tables_of(Facts(book, AS_OF), german)["scenario-outage"]
     assert found.columns == ("No.", "Schritt", "Limit (min)", "Chefin")
     assert found.rows == ((1, "Schau jetzt.", 10, "RA"),)

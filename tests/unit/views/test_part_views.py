@@ -65,7 +65,7 @@ def test_the_bundled_grid_contains_each_risk_once(bundled_facts: Facts) -> None:
 def test_grades_tell_which_scenarios_can_reach_them() -> None:
     grades = severity(2, 1)
     plan = scenario(step("see"), severity=[{"grade": "grade-2", "when": "Bad."}])
-    found = view_severity(Facts(handbook(grades, plan)), grades)
+    found = view_severity(Facts(handbook(grades, plan), AS_OF), grades)
     assert list(found.scenarios) == ["grade-1", "grade-2"], "worst first"
     assert {grade: [s.id for s in plans] for grade, plans in found.scenarios.items()} == {
         "grade-1": [],
@@ -74,17 +74,17 @@ def test_grades_tell_which_scenarios_can_reach_them() -> None:
 
 
 def test_exercises_are_overdue_from_the_day_after_their_date(bundled_facts: Facts) -> None:
-    programme = view_exercises(bundled_facts, AS_OF).programme
+    programme = view_exercises(bundled_facts).programme
     days = [row.exercise.next_on for row in programme]
     assert days == sorted(days)
     for as_of in (days[-1], days[-1] + timedelta(days=1)):
-        rows = view_exercises(bundled_facts, as_of).programme
+        rows = view_exercises(Facts(bundled_facts.handbook, as_of)).programme
         assert [row.overdue for row in rows] == [row.exercise.next_on < as_of for row in rows]
     assert all(row.overdue for row in rows)
 
 
 def test_an_exercise_shows_the_newest_time_it_was_held(bundled_facts: Facts) -> None:
-    found = view_exercises(bundled_facts, AS_OF)
+    found = view_exercises(bundled_facts)
     held = [row for row in found.programme if row.last]
     assert held
     for row in held:
@@ -94,7 +94,7 @@ def test_an_exercise_shows_the_newest_time_it_was_held(bundled_facts: Facts) -> 
 
 
 def test_closed_actions_come_last_and_are_never_overdue(bundled_facts: Facts) -> None:
-    rows = view_exercises(bundled_facts, date(2040, 1, 1)).actions
+    rows = view_exercises(Facts(bundled_facts.handbook, date(2040, 1, 1))).actions
     assert rows
     closed = [row.action.status == "closed" for row in rows]
     assert closed == sorted(closed)
@@ -102,7 +102,7 @@ def test_closed_actions_come_last_and_are_never_overdue(bundled_facts: Facts) ->
 
 
 def test_scenarios_that_no_exercise_covers_are_named(bundled_facts: Facts) -> None:
-    found = view_exercises(bundled_facts, AS_OF)
+    found = view_exercises(bundled_facts)
     practised = {name for row in found.programme for name in row.exercise.scenarios}
     assert {plan.id for plan in found.unpractised} == set(bundled_facts.handbook.scenarios) - practised
 

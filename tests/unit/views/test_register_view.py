@@ -11,7 +11,7 @@ from generator.analysis.facts import Facts
 from generator.model.scenario import Scenario
 from generator.views.register import RegisterRow, register_row, view_coverage, view_register
 from generator.views.sitemap import Location, Sitemap
-from tests.unit.analysis.sample_plans import catalog, handbook, scenario, step
+from tests.unit.analysis.sample_plans import AS_OF, catalog, handbook, scenario, step
 
 
 def row(as_of: date, **control: Any) -> RegisterRow:
@@ -63,7 +63,7 @@ def test_a_plan_without_any_date_has_no_review_and_is_not_overdue() -> None:
 
 
 def test_the_register_lists_every_plan_with_its_file(bundled_facts: Facts) -> None:
-    found = view_register(bundled_facts, date(2026, 11, 22))
+    found = view_register(Facts(bundled_facts.handbook, date(2026, 11, 22)))
     assert [item.plan for item in found.rows] == list(bundled_facts.handbook.plans)
     assert [item.file for item in found.rows] == sorted(item.file for item in found.rows)
     assert all(item.file.startswith("plans/") and item.line >= 1 for item in found.rows)
@@ -71,11 +71,13 @@ def test_the_register_lists_every_plan_with_its_file(bundled_facts: Facts) -> No
 
 
 def test_the_overdue_plans_are_exactly_those_whose_review_day_has_passed(bundled_facts: Facts) -> None:
-    latest = max(item.due for item in view_register(bundled_facts, date(2026, 11, 22)).rows if item.due)
+    latest = max(item.due for item in view_register(Facts(bundled_facts.handbook, date(2026, 11, 22))).rows if item.due)
     for as_of in (date(2026, 11, 22), latest, date(2040, 1, 1)):
-        found = view_register(bundled_facts, as_of)
+        found = view_register(Facts(bundled_facts.handbook, as_of))
         assert found.overdue == tuple(item for item in found.rows if item.due is not None and item.due < as_of)
-    assert len(view_register(bundled_facts, date(2040, 1, 1)).overdue) == len(bundled_facts.handbook.plans)
+    assert len(view_register(Facts(bundled_facts.handbook, date(2040, 1, 1))).overdue) == len(
+        bundled_facts.handbook.plans
+    )
 
 
 def test_a_covered_requirement_links_to_the_step_and_is_linked_once_for_each_place() -> None:
@@ -85,7 +87,7 @@ def test_a_covered_requirement_links_to_the_step_and_is_linked_once_for_each_pla
         signals=[{"see": "It is dark.", "source": "Eyes"}],
     )
     book = handbook(plan, catalogs=(catalog("LAW-1", "LAW-2"),))
-    (found,) = view_coverage(Facts(book), Sitemap.of(book))
+    (found,) = view_coverage(Facts(book, AS_OF), Sitemap.of(book))
     assert [(link.title, link.location) for link in found.rows[0].links] == [
         ("Title of outage", Location("scenarios/outage.html")),
         ("Do see.", Location("scenarios/outage.html", "step-see")),

@@ -10,7 +10,17 @@ from generator.analysis.duties import Letter
 from generator.analysis.facts import Facts
 from generator.views.home import view_home, view_strip
 from generator.views.roles import CARD_ROWS, roles_by_department, view_matrix, view_role
-from tests.unit.analysis.sample_plans import assigned, handbook, organization, person, phone, role, scenario, step
+from tests.unit.analysis.sample_plans import (
+    AS_OF,
+    assigned,
+    handbook,
+    organization,
+    person,
+    phone,
+    role,
+    scenario,
+    step,
+)
 
 
 def test_the_duties_of_each_role_page_are_those_of_the_matrix_and_of_all_scenario_pages(bundled_facts: Facts) -> None:
@@ -41,7 +51,7 @@ def test_duties_to_act_and_to_be_asked_stand_apart_in_order_of_time() -> None:
         step("early", within="5 min", responsible="chief", accountable="guard"),
         step("told", within="1 min", informed=["guard"]),
     )
-    facts = Facts(handbook(organization([role("guard")]), plan))
+    facts = Facts(handbook(organization([role("guard")]), plan), AS_OF)
     page = view_role(facts, facts.handbook.roles["guard"])
     assert [(duty.step.id, duty.letters) for duty in page.acting] == [
         ("early", (Letter.ACCOUNTABLE,)),
@@ -53,7 +63,7 @@ def test_duties_to_act_and_to_be_asked_stand_apart_in_order_of_time() -> None:
 
 def test_a_card_holds_no_more_rows_than_fit() -> None:
     plan = scenario(*(step(f"do-{number}", within=f"{number + 1} min") for number in range(CARD_ROWS + 5)))
-    facts = Facts(handbook(plan))
+    facts = Facts(handbook(plan), AS_OF)
     page = view_role(facts, facts.handbook.roles["chief"])
     assert [duty.step.id for duty in page.first_duties] == [f"do-{number}" for number in range(CARD_ROWS)]
 
@@ -61,7 +71,7 @@ def test_a_card_holds_no_more_rows_than_fit() -> None:
 @pytest.mark.parametrize("act", ["stand-down", "review"])
 def test_a_card_leaves_out_what_closes_an_emergency(act: str) -> None:
     plan = scenario(step("close", within="1 min", act=act), step("contain", within="2 min", act="contain"))
-    facts = Facts(handbook(plan))
+    facts = Facts(handbook(plan), AS_OF)
     page = view_role(facts, facts.handbook.roles["chief"])
     assert [duty.step.id for duty in page.first_duties] == ["contain"]
     assert [duty.step.id for duty in page.acting] == ["close", "contain"]
@@ -75,7 +85,7 @@ def test_a_role_knows_its_superior_its_staff_its_deputies_and_whom_it_stands_in_
     ]
     people = [person("ann", phone("1")), person("bob", status="left"), person("cid")]
     company = organization(roles, people, [*assigned("guard", "bob", "ann"), *assigned("cook", "cid")])
-    facts = Facts(handbook(company))
+    facts = Facts(handbook(company), AS_OF)
     page = view_role(facts, facts.handbook.roles["guard"])
     assert page.superior is facts.handbook.roles["chief"]
     assert [other.id for other in page.subordinates] == ["cook"]
@@ -87,7 +97,7 @@ def test_a_role_knows_its_superior_its_staff_its_deputies_and_whom_it_stands_in_
 
 def test_a_role_that_never_acts_is_sorted_last() -> None:
     plan = scenario(step("see", within="9 min", informed=["guard"]))
-    rows = {row.role.id: row for row in view_matrix(Facts(handbook(organization([role("guard")]), plan))).rows}
+    rows = {row.role.id: row for row in view_matrix(Facts(handbook(organization([role("guard")]), plan), AS_OF)).rows}
     assert (rows["chief"].sort_limit, rows["guard"].sort_limit) == (9, inf)
     assert (rows["guard"].acting, rows["guard"].duties, rows["guard"].tightest) == (0, 1, None)
 
@@ -96,14 +106,14 @@ def test_departments_without_roles_are_left_out() -> None:
     departments = [
         {"id": name, "title": name.title(), "head": "chief", "duties": ["Work."]} for name in ("cellar", "office")
     ]
-    found = roles_by_department(Facts(handbook(organization([role("guard")], departments=departments))))
+    found = roles_by_department(Facts(handbook(organization([role("guard")], departments=departments)), AS_OF))
     assert [(group.department.id, [r.id for r in group.roles]) for group in found] == [("office", ["chief", "guard"])]
 
 
 def test_the_way_in_groups_scenarios_and_leaves_out_empty_groups() -> None:
     groups = [{"id": name, "title": name.title(), "asks": "What?"} for name in ("empty", "beta", "all")]
     plans = (scenario(step("a"), name="first"), scenario(step("b"), name="second", group="beta"))
-    home = view_home(Facts(handbook(*plans, scenario_groups=groups)))
+    home = view_home(Facts(handbook(*plans, scenario_groups=groups), AS_OF))
     assert [(tiles.group.id, [s.id for s in tiles.scenarios]) for tiles in home.groups] == [
         ("beta", ["second"]),
         ("all", ["first"]),

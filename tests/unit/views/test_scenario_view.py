@@ -6,6 +6,7 @@ from generator.analysis.facts import Facts
 from generator.model.scenario import Scenario
 from generator.views.scenario import ScenarioView, view_scenario
 from tests.unit.analysis.sample_plans import (
+    AS_OF,
     channel,
     communication,
     handbook,
@@ -23,7 +24,7 @@ def view(plan: Scenario) -> ScenarioView:
     company = organization([role("guard"), role("cook")])
     systems = technical(system("power"), system("network", "power"))
     channels = communication(channel("chat", "network"), channel("poster"))
-    return view_scenario(Facts(handbook(company, severity(3, 1, 2), systems, channels, plan)), plan)
+    return view_scenario(Facts(handbook(company, severity(3, 1, 2), systems, channels, plan), AS_OF), plan)
 
 
 def test_the_first_minutes_hold_what_is_due_within_ten_minutes_soonest_first() -> None:

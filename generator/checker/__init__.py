@@ -1,0 +1,1 @@
+"""Runs the rules over a handbook, applies waivers, and keeps the manual."""

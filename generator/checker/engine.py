@@ -1,0 +1,111 @@
+"""Run rules over a handbook: stamp, waive, sort. A rule that raises is reported, never swallowed."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.analysis.facts import Facts
+from generator.checker.addresses import Addresses, lies_in
+from generator.finding import Finding, Level, RelatedPlace, Report
+from generator.model.governance import Waiver
+from generator.rule import Problem, Rule
+
+RULE_CRASHED = "rule-crashed"
+WAIVER_UNUSED = "waiver-unused"
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """A finding that is accepted, and the waiver that says so."""
+
+    finding: Finding
+    waiver: Waiver
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What the rules found, and what of it is waived."""
+
+    report: Report
+    waived: tuple[Waived, ...] = ()
+
+
+def inspect(facts: Facts, rules: Iterable[Rule], lines: Mapping[str, tuple[str, ...]]) -> Inspection:
+    """Run the rules; `lines` are the source lines for excerpts."""
+    addresses = Addresses.of(facts.handbook)
+    every = tuple(rules)
+    found = [finding for rule in every for finding in findings_of(rule, facts, addresses)]
+    open_findings, waived = _apply_waivers(found, _in_force(facts))
+    used = {entry.waiver.id for entry in waived}
+    known = {rule.id for rule in every}
+    unused = (_unused(w, w.rule in known, addresses) for w in _in_force(facts) if w.id not in used)
+    return Inspection(Report.of([*open_findings, *unused], lines), tuple(waived))
+
+
+def findings_of(rule: Rule, facts: Facts, addresses: Addresses) -> list[Finding]:
+    """What one rule finds, or that it crashed."""
+    try:
+        return [stamp(rule, problem, addresses) for problem in rule.check(facts)]
+    except Exception as error:
+        return [_crashed(rule, error, facts)]
+
+
+def stamp(rule: Rule, problem: Problem, addresses: Addresses) -> Finding:
+    """A problem with the id and level of its rule, and with text positions."""
+    return Finding(
+        rule.id,
+        problem.message,
+        problem.place.position,
+        problem.expected,
+        problem.remedy,
+        rule.level,
+        tuple(RelatedPlace(related.place.position, related.caption) for related in problem.related),
+        addresses.of_place(problem.place),
+        problem.edits,
+    )
+
+
+def _in_force(facts: Facts) -> tuple[Waiver, ...]:
+    return tuple(waiver for waiver in facts.handbook.waivers.values() if waiver.expires_on >= facts.as_of)
+
+
+def _apply_waivers(found: Iterable[Finding], waivers: tuple[Waiver, ...]) -> tuple[list[Finding], list[Waived]]:
+    kept: list[Finding] = []
+    waived: list[Waived] = []
+    for finding in found:
+        matching = list(_waivers_of(finding, waivers))
+        waived += [Waived(finding, waiver) for waiver in matching]
+        if not matching:
+            kept.append(finding)
+    return kept, waived
+
+
+def _waivers_of(finding: Finding, waivers: tuple[Waiver, ...]) -> Iterator[Waiver]:
+    return (waiver for waiver in waivers if waiver.rule == finding.rule and lies_in(finding.subject, waiver.at))
+
+
+def _unused(waiver: Waiver, known: bool, addresses: Addresses) -> Finding:
+    fault = "matches no finding" if known else f"names the rule `{waiver.rule}`, which does not exist"
+    return Finding(
+        WAIVER_UNUSED,
+        f"The waiver `{waiver.id}` {fault}.",
+        waiver.position("at" if known else "rule"),
+        expected="a waiver for a finding that is still there",
+        remedy="Remove the waiver, or correct its `rule` and `at` from the report.",
+        level=Level.WARNING if known else Level.ERROR,
+        subject=addresses.known.get(id(waiver), ""),
+    )
+
+
+def _crashed(rule: Rule, error: Exception, facts: Facts) -> Finding:
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return Finding(
+        RULE_CRASHED,
+        f"The rule `{rule.id}` broke off with {type(error).__name__}: {error} ({last.name}, line {last.lineno}).",
+        facts.handbook.settings.position(),
+        expected="a rule that can read every handbook",
+        remedy="This is a bug of the rule, not of your plans. Report it with this message.",
+        subject=f"rule:{rule.id}",
+    )

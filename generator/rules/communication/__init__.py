@@ -1,0 +1,1 @@
+"""What is said: approval, statements, channels and spokespersons."""

@@ -1,0 +1,1 @@
+"""What must run: recovery objectives, backups, dependencies, suppliers and spares."""

@@ -1,0 +1,1 @@
+"""Document control: approval, review, copies and words."""

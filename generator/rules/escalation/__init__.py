@@ -1,0 +1,1 @@
+"""Who is told next, over what, and in time."""

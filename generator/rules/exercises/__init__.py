@@ -1,0 +1,1 @@
+"""What is practised, and what came of it."""

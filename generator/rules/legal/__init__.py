@@ -1,0 +1,1 @@
+"""What the law demands: clocks, recipients, content and evidence."""

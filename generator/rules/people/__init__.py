@@ -1,0 +1,1 @@
+"""Who acts: roles, deputies, people, shifts and separation of duties."""

@@ -1,0 +1,1 @@
+"""What customers get: floors, tiers and approvals."""

@@ -1,0 +1,1 @@
+"""How bad it is: grades, criteria, who declares and who ends."""
