@@ -34,13 +34,17 @@ def _plan_paths(plans: Path) -> Iterator[tuple[Path, str]]:
     found = 0
     for path in sorted(plans.rglob("*")):
         inside = path.relative_to(plans)
-        if any(part.startswith(".") for part in inside.parts) or inside.parts[0] == CATALOG_FOLDER:
-            continue
-        if path.suffix.lower() in (".yml", ".yaml") and path.is_file():
+        if is_plan(inside) and path.is_file():
             found += 1
             if found > _MAX_FILES:
                 raise HandbookError(f"`{plans}` holds more than {_MAX_FILES} plan files.", "Name the right folder.")
             yield path, inside.as_posix()
+
+
+def is_plan(inside: Path) -> bool:
+    """Whether a path below the plans folder is that of a plan: YAML, not hidden, no translation."""
+    seen = not any(part.startswith(".") for part in inside.parts) and inside.parts[0] != CATALOG_FOLDER
+    return seen and inside.suffix.lower() in (".yml", ".yaml")
 
 
 def read_bytes(path: Path) -> bytes:

@@ -33,6 +33,23 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> tuple[int, int]:
     return written, removed
 
 
+def write_file(path: Path, content: bytes) -> None:
+    """Put a file in place in one step; what stood there before stays whole until then.
+
+    Raises HandbookError if the disk refuses.
+    """
+    fresh = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_bytes(content)
+        if path.exists():
+            shutil.copymode(path, fresh)
+        fresh.replace(path)
+    except OSError as error:
+        fresh.unlink(missing_ok=True)
+        raise disk_error(path, error) from error
+
+
 def _remove_others(folder: Path, keep: Iterable[str]) -> int:
     wanted = {folder / name for name in keep}
     stale = [path for path in folder.rglob("*") if path.is_file() and path not in wanted]
@@ -96,5 +113,5 @@ def disk_error(path: Path, error: OSError) -> HandbookError:
     """What a failed write means for the person at the keyboard."""
     return HandbookError(
         f"`{path}` cannot be written: {error.strerror or error}.",
-        "Free some space or check the folder's permissions; the previous site was left as it was.",
+        "Free some space or check the folder's permissions; what stood there before was left as it was.",
     )

@@ -8,9 +8,11 @@ from datetime import date
 from typing import Annotated, Any
 
 from babel import Locale, UnknownLocaleError
-from pydantic import AfterValidator, BeforeValidator, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, GetJsonSchemaHandler, StringConstraints
+from pydantic_core import CoreSchema
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+ID_DESCRIPTION = "A name in kebab-case that is never used again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,10 @@ class Refers:
     """Marks a field that holds the id of another element of the handbook."""
 
     kind: str
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Keep the mark, so that editors can be given the ids there are."""
+        return {**handler(schema), "x-refers": self.kind}
 
 
 def _one_paragraph(text: str) -> str:
@@ -46,19 +52,37 @@ def _parse_day(value: Any) -> Any:
     raise ValueError("not a date; write year-month-day, such as 2026-11-01")
 
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
+Id = Annotated[
+    str,
+    StringConstraints(pattern=ID_PATTERN, max_length=80),
+    Field(description=ID_DESCRIPTION, examples=["payment-anomaly"]),
+]
 Label = Annotated[
     str,
     StringConstraints(min_length=1, strip_whitespace=True),
     AfterValidator(_one_paragraph),
     Translatable(markup=False),
+    Field(description="A few words for readers, without markup."),
 ]
 Prose = Annotated[
-    str, StringConstraints(min_length=1, strip_whitespace=True), AfterValidator(_trim), Translatable(markup=True)
+    str,
+    StringConstraints(min_length=1, strip_whitespace=True),
+    AfterValidator(_trim),
+    Translatable(markup=True),
+    Field(description="Sentences for readers; emphasis, links, lists and code in Markdown."),
 ]
-Plain = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), AfterValidator(_one_paragraph)]
-Day = Annotated[date, BeforeValidator(_parse_day)]
-TimeOfDay = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$|^24:00$")]
+Plain = Annotated[
+    str,
+    StringConstraints(min_length=1, strip_whitespace=True),
+    AfterValidator(_one_paragraph),
+    Field(description="Text that is not translated."),
+]
+Day = Annotated[date, BeforeValidator(_parse_day), Field(description="A day.", examples=["2026-11-01"])]
+TimeOfDay = Annotated[
+    str,
+    StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$|^24:00$"),
+    Field(description="A time of day.", examples=["09:30"]),
+]
 
 
 def _known_language(code: str) -> str:

@@ -1,0 +1,1 @@
+"""Asks git about earlier states of the plans; nothing here changes a repository."""
