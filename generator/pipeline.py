@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from generator.analysis.facts import Facts
+from generator.checker.engine import Inspection, inspect
+from generator.checker.registry import all_rules
 from generator.errors import HandbookError
 from generator.exports import all_tables, csv_bytes, xlsx_bytes
 from generator.files.read import read_bytes, read_plan_files, shown_path
@@ -94,6 +96,17 @@ def require_handbook(project: Project) -> Handbook:
     return loaded.handbook
 
 
+def inspect_project(project: Project, as_of: date | None = None) -> Inspection:
+    """All that is wrong with the plans; the rules run only if the plans can be read. `as_of` is today if not given."""
+    loaded = load_project(project)
+    if loaded.handbook is None:
+        return Inspection(loaded.report)
+    facts = Facts(loaded.handbook, as_of or today(loaded.handbook.settings.time_zone))
+    inspection = inspect(facts, all_rules().values(), loaded.report.lines)
+    report = Report.of([*loaded.report.findings, *inspection.report.findings], loaded.report.lines)
+    return replace(inspection, report=report)
+
+
 def today(time_zone: str) -> date:
     """The day in a time zone; that of SOURCE_DATE_EPOCH where it is set, for repeatable builds."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
@@ -120,10 +133,10 @@ def translator_for(project: Project, handbook: Handbook, language: str) -> Trans
     return Translator(language, handbook.settings.source_language, plans, labels)
 
 
-def render_language(project: Project, facts: Facts, language: str) -> RenderedLanguage:
+def render_language(project: Project, facts: Facts, inspection: Inspection, language: str) -> RenderedLanguage:
     """All pages, downloads and assets of one language."""
     translator = translator_for(project, facts.handbook, language)
-    renderer = SiteRenderer.of(facts, translator, project.template_folders, project.template_cache)
+    renderer = SiteRenderer.of(facts, inspection, translator, project.template_folders, project.template_cache)
     pages = tuple(renderer.pages())
     files = {page.source_path: page.source_text().encode() for page in pages}
     files |= _assets(project)

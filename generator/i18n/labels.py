@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from generator.finding import Level
 from generator.i18n.words import translatable as _
 from generator.model.communication import Direction, StatementKind
 from generator.model.control import Status
@@ -55,6 +56,9 @@ _NAMED: tuple[tuple[StrEnum, str], ...] = (
     (BodyKind.INSURER, _("insurer")),
     (BodyKind.MEDIA, _("media")),
     (BodyKind.PARTNER, _("partner")),
+    (Level.ERROR, _("error")),
+    (Level.WARNING, _("warning")),
+    (Level.NOTE, _("note")),
     (Weekday.MONDAY, _("Monday")),
     (Weekday.TUESDAY, _("Tuesday")),
     (Weekday.WEDNESDAY, _("Wednesday")),

@@ -10,6 +10,8 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.analysis.facts import Facts
+from generator.checker.engine import Inspection, inspect
+from generator.checker.registry import all_rules
 from generator.files.write import write_tree
 from generator.model.handbook import Handbook
 from generator.pipeline import Project, RenderedLanguage, render_language, require_handbook, today
@@ -22,13 +24,15 @@ class BuildSession:
     project: Project
     handbook: Handbook
     facts: Facts
+    inspection: Inspection
 
     @classmethod
     def start(cls, project: Project, *days: date | None) -> BuildSession:
         """Load the handbook as of the first day given, or today. Raises PlansInvalidError if it can't be used."""
         handbook = require_handbook(project)
         day = next((day for day in days if day), None) or today(handbook.settings.time_zone)
-        return cls(project, handbook, Facts(handbook, day))
+        facts = Facts(handbook, day)
+        return cls(project, handbook, facts, inspect(facts, all_rules().values(), {}))
 
     @property
     def as_of(self) -> date:
@@ -49,7 +53,7 @@ class BuildSession:
 
     def render(self, language: str) -> RenderedLanguage:
         """Render a language and write what has changed."""
-        rendered = render_language(self.project, self.facts, language)
+        rendered = render_language(self.project, self.facts, self.inspection, language)
         write_tree(self.docs_folder(language), rendered.files)
         return rendered
 

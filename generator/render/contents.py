@@ -8,10 +8,13 @@ from functools import partial
 from typing import Any
 
 from generator.analysis.facts import Facts
+from generator.checker.engine import Inspection
+from generator.checker.registry import all_rules
 from generator.i18n.words import translatable as _
 from generator.model.control import Plan
 from generator.model.element import Element
 from generator.model.governance import RiskPlan
+from generator.views.checks import FAMILY_TITLES, Family, families, view_check, view_rules
 from generator.views.home import view_home
 from generator.views.parts import (
     view_communication,
@@ -61,7 +64,7 @@ NAVIGATION = (
     ),
     NavigationSection(_("Be ready"), ("exercises.html", "risks.html", "peak-day.html", "conduct.html")),
     NavigationSection(_("Look up"), ("contacts.html", "glossary.html", "how-to-use.html")),
-    NavigationSection(_("Compliance"), ("plans.html", "coverage.html")),
+    NavigationSection(_("Compliance"), ("plans.html", "coverage.html", "check.html", "rules/index.html")),
 )
 _SINGLE_TITLES = {
     "conduct": _("Principles and aftermath"),
@@ -70,7 +73,7 @@ _SINGLE_TITLES = {
 }
 
 
-def page_specs(facts: Facts, sitemap: Sitemap) -> Iterator[PageSpec]:
+def page_specs(facts: Facts, sitemap: Sitemap, inspection: Inspection) -> Iterator[PageSpec]:
     """All pages of a handbook."""
     yield from _ways_in(facts)
     yield from _scenario_pages(facts)
@@ -90,6 +93,7 @@ def page_specs(facts: Facts, sitemap: Sitemap) -> Iterator[PageSpec]:
     yield PageSpec("how-to-use.html", "how-to-use", partial(view_home, facts), _("How to use this handbook"))
     yield PageSpec("plans.html", "plans", partial(view_register, facts), _("Plan register"), wide=True)
     yield PageSpec("coverage.html", "coverage", partial(view_coverage, facts, sitemap), _("Coverage"), wide=True)
+    yield from _check_pages(inspection)
 
 
 def _ways_in(facts: Facts) -> Iterator[PageSpec]:
@@ -135,6 +139,19 @@ def _ready_pages(facts: Facts) -> Iterator[PageSpec]:
         yield PageSpec("risks.html", "risks", partial(view_risks, plan), _("Risks"), source=plan, wide=True)
     for template, single in single_pages(facts):
         yield PageSpec(f"{template}.html", template, partial(_itself, single), _SINGLE_TITLES[template], source=single)
+
+
+def _check_pages(inspection: Inspection) -> Iterator[PageSpec]:
+    rules = all_rules()
+    yield PageSpec("check.html", "check", partial(view_check, inspection, rules), _("State of the plans"), wide=True)
+    yield PageSpec("rules/index.html", "rules", partial(view_rules, rules.values()), _("Rules of the checker"))
+    for family in families(rules.values()):
+        title = FAMILY_TITLES.get(family.name, family.name)
+        yield PageSpec(family.page, "rule-family", partial(_family, family), title, section="rules/index.html")
+
+
+def _family(family: Family) -> Family:
+    return family
 
 
 def _itself(plan: Plan) -> Plan:

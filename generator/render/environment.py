@@ -42,6 +42,8 @@ def template_environment(folders: Sequence[Path], translator: Translator, cache:
         inline=prose.inline,
         words=prose.words,
         plain=prose.plain,
+        told=told,
+        told_block=told_block,
         statement=prose.statement,
         gap=prose.gap,
         name=lambda value: _name(value, translator),
@@ -86,6 +88,16 @@ class _Prose:
     def plain(self, text: str) -> str:
         """For attributes and pictures: no markup, no mark of language."""
         return plain_text(self._translator.words(text).text)
+
+
+def told(text: str) -> Markup:
+    """Words of the checker, which are English in every language."""
+    return Markup('<span lang="en">{}</span>').format(inline_html(text))
+
+
+def told_block(text: str) -> Markup:
+    """Paragraphs of the checker's manual."""
+    return Markup('<div lang="en">{}</div>').format(block_html(text))
 
 
 def _foreign(tag: str, found: Words, html: Markup) -> Markup:

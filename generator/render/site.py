@@ -9,6 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, TemplateError
 
 from generator.analysis.facts import Facts
+from generator.checker.engine import Inspection
 from generator.errors import HandbookError
 from generator.i18n.formats import Formats
 from generator.i18n.words import Translator
@@ -20,6 +21,7 @@ from generator.render.links import Links, Titles
 from generator.render.page import Page
 from generator.render.pictures import Pictures
 from generator.render.prose import plain_text
+from generator.views.checks import FAMILY_TITLES
 from generator.views.home import EmergencyStrip, view_strip
 from generator.views.sitemap import Sitemap
 
@@ -29,6 +31,7 @@ class SiteRenderer:
     """Renders the pages of one language."""
 
     facts: Facts
+    inspection: Inspection
     sitemap: Sitemap
     translator: Translator
     environment: Environment
@@ -37,10 +40,13 @@ class SiteRenderer:
     titles: Titles
 
     @classmethod
-    def of(cls, facts: Facts, translator: Translator, folders: Sequence[Path], cache: Path) -> SiteRenderer:
+    def of(
+        cls, facts: Facts, inspection: Inspection, translator: Translator, folders: Sequence[Path], cache: Path
+    ) -> SiteRenderer:
         """A renderer with templates from `folders`, the first that has one winning, compiled into `cache`."""
         return cls(
             facts,
+            inspection,
             Sitemap.of(facts.handbook),
             translator,
             template_environment(folders, translator, cache),
@@ -51,7 +57,7 @@ class SiteRenderer:
 
     def pages(self) -> Iterator[Page]:
         """All pages. Raises HandbookError if a template is broken."""
-        for spec in page_specs(self.facts, self.sitemap):
+        for spec in page_specs(self.facts, self.sitemap, self.inspection):
             yield self.page(spec)
 
     def navigation(self, paths: frozenset[str]) -> list[tuple[str, list[str]]]:
@@ -76,6 +82,9 @@ class SiteRenderer:
                 strip=self.strip,
                 as_of=self.facts.as_of,
                 edit=self.edit_url,
+                edit_at=self.edit_url_at,
+                titles=FAMILY_TITLES,
+                thresholds=self.thresholds,
                 schedules=self.facts.schedules,
             )
         except TemplateError as error:
@@ -83,12 +92,21 @@ class SiteRenderer:
         about = self._words(spec.about) if spec.about else ""
         return Page(spec.path, title, about, html, self.edit_url(spec.source), spec.section or spec.path, spec.wide)
 
+    @property
+    def thresholds(self) -> dict[str, str]:
+        """Numbers the checks compare with, as the company has set them."""
+        found = dict(self.facts.handbook.settings.thresholds)
+        return {name: ", ".join(value) if isinstance(value, tuple) else str(value) for name, value in found.items()}
+
     def edit_url(self, source: Element | None) -> str | None:
         """Where the YAML of an element is edited; the settings file for pages made of many."""
+        return self.edit_url_at((source or self.facts.handbook.settings).position())
+
+    def edit_url_at(self, position: Position) -> str | None:
+        """Where a line of YAML is edited."""
         repository = self.facts.handbook.settings.repository
         if repository is None:
             return None
-        position: Position = (source or self.facts.handbook.settings).position()
         line = str(max(position.line, 1))
         return repository.edit_url.replace("{path}", position.file).replace("{line}", line)
 
