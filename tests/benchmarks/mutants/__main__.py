@@ -11,6 +11,11 @@ from pathlib import Path
 from tests.benchmarks.mutants.bench import Verdict, judge, mutants, schemas_of
 from tests.benchmarks.mutants.book import Book
 
+_INTRODUCTION = """\
+Made by `python -m tests.benchmarks.mutants --output tests/benchmarks/mutants/RESULTS.md`. Each mutant is the bundled
+handbook with one defect. *Found*: the checker reports something that it does not report of the handbook as it is.
+*At the place*: a finding leads to the block that was changed. *Schema*: the JSON Schema of the plan file, with the ids
+of the company, finds it."""
 ROOT = Path(__file__).parents[3]
 AS_OF = date(2026, 11, 22)
 
@@ -47,10 +52,7 @@ def _options() -> argparse.Namespace:
 def _lines(verdicts: list[Verdict], on_clean: int) -> Iterable[str]:
     yield "# Seeded defects"
     yield ""
-    yield "Made by `python -m tests.benchmarks.mutants --output tests/benchmarks/mutants/RESULTS.md`. Each mutant is the"
-    yield "bundled handbook with one defect. *Found*: the checker reports something that it does not report of the handbook"
-    yield "as it is. *At the place*: a finding leads to the block that was changed. *Schema*: the JSON Schema of the plan file,"
-    yield "with the ids of the company, finds it."
+    yield from _INTRODUCTION.splitlines()
     yield ""
     yield f"Findings on the handbook as it is: {on_clean}."
     yield ""
@@ -61,7 +63,8 @@ def _lines(verdicts: list[Verdict], on_clean: int) -> Iterable[str]:
         yield _row(family, [v for v in verdicts if v.mutant.family == family])
     yield _row("**all**", verdicts)
     yield ""
-    yield f"CPU for each mutant: {sum(v.seconds for v in verdicts) / max(len(verdicts), 1):.2f} s (check of the whole handbook)."
+    spent = sum(v.seconds for v in verdicts) / max(len(verdicts), 1)
+    yield f"CPU for each mutant: {spent:.2f} s (check of the whole handbook)."
     yield ""
     yield "## Survivors"
     yield ""

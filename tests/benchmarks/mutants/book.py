@@ -79,7 +79,7 @@ class Book:
         return ((inside, root) for inside, root in self.roots.items() if inside.startswith(folder))
 
     def entries(self, folder: str, *keys: str) -> Iterator[tuple[str, Path_, PositionedMapping]]:
-        """Every block below a chain of list keys, as file, path and block: `entries("scenarios/", "phases", "steps")`."""
+        """Every block below a chain of keys, as file, path and block, such as `"phases", "steps"`."""
         for inside, root in self.files(folder):
             yield from ((inside, path, block) for path, block in _below(root, (), keys))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from tests.benchmarks.mutants.book import ABSENT, Book, Change, Mutant
 from tests.benchmarks.mutants.seeds import STEPS, each
@@ -12,7 +13,7 @@ COM = "communication/"
 STATEMENTS = ("statements",)
 
 
-def _kind(*kinds: str) -> object:
+def _kind(*kinds: str) -> Callable[[Any], bool]:
     return lambda statement: statement["statement"] in kinds
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tests.benchmarks.mutants.book import ABSENT, Book, Change, Mutant
-from tests.benchmarks.mutants.seeds import each
+from tests.benchmarks.mutants.seeds import Operator, each
 
 FAMILY = "continuity"
 TEC = "technical/"
@@ -15,7 +15,7 @@ def _critical(block: dict[str, object]) -> bool:
     return bool(block.get("critical"))
 
 
-def all_copies(operator: str, field: str, value: object) -> object:
+def all_copies(operator: str, field: str, value: object) -> Operator:
     """Every copy of every job of one system gets the same value."""
 
     def seeded(book: Book) -> Iterator[Mutant]:

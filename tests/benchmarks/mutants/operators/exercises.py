@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tests.benchmarks.mutants.book import ABSENT, Book, Change, Mutant
-from tests.benchmarks.mutants.seeds import each
+from tests.benchmarks.mutants.seeds import Operator, each
 
 FAMILY = "exercises"
 EXE = "exercises/"
 
 
-def open_action(operator: str, **fields: object) -> object:
+def open_action(operator: str, **fields: object) -> Operator:
     """An action with other fields."""
 
     def seeded(book: Book) -> Iterator[Mutant]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tests.benchmarks.mutants.book import ABSENT, Book, Change, Mutant
 from tests.benchmarks.mutants.seeds import STEPS, each
@@ -18,7 +19,7 @@ def _numbered(block: dict[str, object]) -> bool:
 def ranks_swapped(book: Book) -> Iterator[Mutant]:
     """Two grades have changed places."""
     grades = list(book.entries(FILE, "grades"))
-    for (file, one, first), (_, two, second) in zip(grades, grades[1:], strict=False):
+    for (file, one, first), (_, two, second) in pairwise(grades):
         yield Mutant(
             FAMILY,
             "ranks swapped",

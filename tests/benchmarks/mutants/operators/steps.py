@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from tests.benchmarks.mutants.book import ABSENT, Book, Change, Mutant
 from tests.benchmarks.mutants.seeds import STEPS, Operator, each
@@ -12,7 +13,7 @@ SCENARIOS = "scenarios/"
 LONG = {"best": "2 days", "likely": "3 days", "worst": "4 days"}
 
 
-def _acts(*acts: str) -> object:
+def _acts(*acts: str) -> Callable[[Any], bool]:
     return lambda step: step.get("act") in acts
 
 
