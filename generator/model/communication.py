@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import ClassVar
 
@@ -22,6 +23,8 @@ from generator.model.text import (
     RoleId,
     SystemId,
 )
+
+_GAP = re.compile(r"\{([^{}<>]+)\}")
 
 
 class StatementKind(StrEnum):
@@ -150,6 +153,11 @@ class Statement(Covering):
     """What the words say, so that a missing part is found."""
     says: Prose
     variables: tuple[Variable, ...] = ()
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """Names in braces in the words, each once; a line break in a name counts as a space."""
+        return tuple(dict.fromkeys(" ".join(name.split()) for name in _GAP.findall(self.says)))
 
 
 class CommunicationPlan(Plan):

@@ -33,6 +33,11 @@ class Revision(Element):
     by: RoleId
     change: Prose
 
+    @property
+    def number(self) -> tuple[int, ...]:
+        """The version as numbers, so that versions can be compared."""
+        return numbers(self.version)
+
 
 class DocumentControl(Element):
     """The block at the head of every plan."""
@@ -45,6 +50,17 @@ class DocumentControl(Element):
     effective_on: Day | None = None
     review_every: Duration
     revisions: tuple[Revision, ...] = ()
+
+    @property
+    def history(self) -> tuple[Revision, ...]:
+        """Revisions from the oldest to the newest, in whichever of the two directions they are written."""
+        newest_first = bool(self.revisions) and self.revisions[0].on > self.revisions[-1].on
+        return self.revisions[::-1] if newest_first else self.revisions
+
+    @property
+    def newest(self) -> Revision | None:
+        """The revision of the latest date."""
+        return max(self.history, key=lambda revision: (revision.on, revision.number), default=None)
 
     @property
     def review_due_on(self) -> date | None:
@@ -61,6 +77,11 @@ class Plan(Covering):
     title: Label
     summary: Prose
     control: DocumentControl
+
+
+def numbers(version: str) -> tuple[int, ...]:
+    """Major, minor and patch of a version such as `1.4.0`."""
+    return tuple(int(part) for part in version.split("."))
 
 
 def add(day: date, length: Duration) -> date:

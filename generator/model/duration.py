@@ -94,6 +94,17 @@ class Duration:
                 return cls(minutes / _MINUTES[unit], unit)
         return cls(minutes, Unit.MINUTE)
 
+    @staticmethod
+    def spell(minutes: float) -> str:
+        """A length that was worked out, to the minute: `3 h 20 min`, `2 days 4 h`."""
+        if 0 < minutes < 1:
+            return f"{round(minutes * 60)} s"
+        days, rest = divmod(round(minutes), 1440)
+        if not days and rest < 120:
+            return f"{rest} min"
+        parts = [f"{days} day{'s' * (days > 1)}" * bool(days), f"{rest // 60} h" * (rest >= 60)]
+        return " ".join(part for part in (*parts, f"{rest % 60} min" * bool(rest % 60)) if part)
+
     @property
     def minutes(self) -> float:
         """Length in minutes; a month counts 365/12 days, a business day one calendar day."""

@@ -13,6 +13,7 @@ from generator.model.text import (
     ExerciseId,
     ExerciseRecordId,
     Id,
+    IncidentId,
     Label,
     OutsideBodyId,
     Prose,
@@ -120,7 +121,10 @@ class CorrectiveAction(Element):
 
     kind: ClassVar[str | None] = "action"
     id: Id
-    source: ExerciseRecordId
+    source: ExerciseRecordId | None = None
+    """The record of the exercise that showed the finding."""
+    incident: IncidentId | None = None
+    """The emergency that showed the finding, where it was no exercise."""
     finding: Annotated[Id, Refers("exercise-finding")]
     do: Prose
     owner: RoleId

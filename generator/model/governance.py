@@ -123,7 +123,9 @@ class ReviewTrigger(Element):
     trigger: TriggerKind
     on: Day
     what: Prose
-    plans: tuple[PlanId, ...]
+    plans: tuple[PlanId, ...] = ()
+    scenarios: tuple[ScenarioId, ...] = ()
+    """Scenarios that must be reviewed because of it."""
 
 
 class ConductPlan(Plan):

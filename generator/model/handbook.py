@@ -15,8 +15,10 @@ from generator.model.exercises import CorrectiveAction, Exercise, ExercisePlan, 
 from generator.model.governance import (
     ConductPlan,
     GlossaryPlan,
+    OfflineCopy,
     Requirement,
     RequirementCatalog,
+    ReviewTrigger,
     Risk,
     RiskPlan,
     TimetablePlan,
@@ -40,7 +42,7 @@ from generator.model.remediation import LegalFloor, RemediationPlan, Remedy, Tie
 from generator.model.scenario import Scenario
 from generator.model.settings import ScenarioGroup, Settings
 from generator.model.severity import Grade, SeverityPlan
-from generator.model.technical import Account, BackupJob, Spare, System, TechnicalPlan
+from generator.model.technical import Account, BackupJob, Procedure, RestoreTest, Spare, System, TechnicalPlan
 
 E = TypeVar("E", bound=Element)
 Index = Mapping[str, Mapping[str, Element]]
@@ -139,6 +141,14 @@ class Handbook:
         return self._all(BackupJob)
 
     @cached_property
+    def restore_tests(self) -> Mapping[str, RestoreTest]:
+        return self._all(RestoreTest)
+
+    @cached_property
+    def procedures(self) -> Mapping[str, Procedure]:
+        return self._all(Procedure)
+
+    @cached_property
     def spares(self) -> Mapping[str, Spare]:
         return self._all(Spare)
 
@@ -169,6 +179,14 @@ class Handbook:
     @cached_property
     def floors(self) -> Mapping[str, LegalFloor]:
         return self._all(LegalFloor)
+
+    @cached_property
+    def offline_copies(self) -> Mapping[str, OfflineCopy]:
+        return self._all(OfflineCopy)
+
+    @cached_property
+    def review_triggers(self) -> Mapping[str, ReviewTrigger]:
+        return self._all(ReviewTrigger)
 
     @cached_property
     def waivers(self) -> Mapping[str, Waiver]:
@@ -222,6 +240,15 @@ class Handbook:
             for assignment in plan.assignments:
                 by_role.setdefault(assignment.role, []).append(assignment)
         return {role: tuple(assignments) for role, assignments in by_role.items()}
+
+    @cached_property
+    def assignments_by_person(self) -> Mapping[str, tuple[Assignment, ...]]:
+        """Assignments by person, in order of writing."""
+        by_person: dict[str, list[Assignment]] = {}
+        for plan in self.of_type(OrganizationPlan):
+            for assignment in plan.assignments:
+                by_person.setdefault(assignment.person, []).append(assignment)
+        return {person: tuple(assignments) for person, assignments in by_person.items()}
 
     @property
     def severity(self) -> SeverityPlan | None:

@@ -37,6 +37,11 @@ class Seniority(StrEnum):
     SPECIALIST = "specialist"
     STAFF = "staff"
 
+    @property
+    def below_top(self) -> int:
+        """How many ranks stand above this one."""
+        return list(type(self)).index(self)
+
 
 class ContactKind(StrEnum):
     """Ways to reach somebody."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import ClassVar
 
@@ -43,6 +44,11 @@ class PhaseId(StrEnum):
     HANDLE = "handle"
     RECOVER = "recover"
     REVIEW = "review"
+
+    @property
+    def place(self) -> int:
+        """Its number in the loop, the first is 0."""
+        return list(type(self)).index(self)
 
 
 class Part(StrEnum):
@@ -238,3 +244,17 @@ class Scenario(Plan):
     def steps(self) -> tuple[Step, ...]:
         """All steps in phase order."""
         return tuple(step for phase in self.phases for step in phase.steps)
+
+    @property
+    def phase_of(self) -> Mapping[str, PhaseId]:
+        """The phase of each step by its id."""
+        return {step.id: phase.id for phase in self.phases for step in phase.steps}
+
+    def doing(self, *acts: Act) -> tuple[Step, ...]:
+        """The steps that do one of these acts, in phase order."""
+        return tuple(step for step in self.steps if step.act in acts)
+
+    @property
+    def last_step(self) -> Step | None:
+        """The step that ends the emergency."""
+        return next(reversed(self.doing(Act.STAND_DOWN)), None)

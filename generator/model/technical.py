@@ -144,6 +144,8 @@ class RestoreTest(Element):
     by: RoleId
     copy_age: Duration
     restored_gb: float = Field(gt=0)
+    copy_gb: float | None = Field(default=None, gt=0)
+    """Size of the whole copy on that day, if only a part of it was restored."""
     took: Duration
     target: Label
     checks: Prose
