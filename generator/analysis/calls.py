@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.handbook import Handbook
-from generator.model.organization import ContactKind, ContactWay, Person, PersonStatus, Role
+from generator.model.organization import Assignment, ContactKind, ContactWay, Person, PersonStatus, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,15 +16,28 @@ class Call:
     role: Role
     person: Person
     phone: ContactWay | None
+    assignment: Assignment
+    """Where it is said that the person fills the role."""
 
 
 def holders(handbook: Handbook, role: str) -> tuple[Call, ...]:
     """The people who fill a role and can be called upon, first to call in front."""
     return tuple(
-        Call(handbook.roles[role], person, best_phone(person))
+        Call(handbook.roles[role], person, best_phone(person), assignment)
         for assignment in handbook.assignments.get(role, ())
         if (person := handbook.people[assignment.person]).status is PersonStatus.ACTIVE
     )
+
+
+def first_holder(handbook: Handbook, role: str) -> Call | None:
+    """The person to call first for a role, or None if nobody fills it who can be called upon."""
+    return next(iter(holders(handbook, role)), None)
+
+
+def shared_person(handbook: Handbook, one: str, other: str) -> Person | None:
+    """The person who is called first for both roles, or None."""
+    calls = first_holder(handbook, one), first_holder(handbook, other)
+    return calls[0].person if calls[0] and calls[1] and calls[0].person.id == calls[1].person.id else None
 
 
 def call_order(handbook: Handbook, role: str, most: int = 3) -> tuple[Call, ...]:

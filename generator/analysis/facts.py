@@ -7,9 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from generator.analysis.absence import Absence, absences, pair_absences
+from generator.analysis.clocks import Clock, clocks
 from generator.analysis.coverage import CatalogCoverage, coverage
 from generator.analysis.duties import Duty, MatrixCell, duties, matrix
+from generator.analysis.order import earlier_steps
+from generator.analysis.publications import Publication, publications
+from generator.analysis.recovery import Recovery
 from generator.analysis.schedule import Schedule, schedule
+from generator.analysis.staffing import Crew, StaffedSchedule, Task, improved, staffed, tasks_of
+from generator.analysis.wording import Wording, wordings
 from generator.model.element import Measure
 from generator.model.handbook import Handbook
 
@@ -25,6 +32,56 @@ class Facts:
     def schedules(self) -> Mapping[str, Schedule]:
         """Schedules by scenario."""
         return {name: schedule(scenario) for name, scenario in self.handbook.scenarios.items()}
+
+    @cached_property
+    def earlier_steps(self) -> Mapping[str, Mapping[str, frozenset[str]]]:
+        """By scenario and step, the steps it waits for, directly or not."""
+        return {name: earlier_steps(timed) for name, timed in self.schedules.items()}
+
+    @cached_property
+    def publications(self) -> tuple[Publication, ...]:
+        """Which step publishes which statement, in order of writing."""
+        return publications(self.handbook, self.schedules)
+
+    @cached_property
+    def crew(self) -> Crew:
+        """Who can be called upon for each role."""
+        return Crew.of(self.handbook)
+
+    @cached_property
+    def tasks(self) -> Mapping[str, tuple[Task, ...]]:
+        """Steps by scenario in the order in which they are handed out."""
+        return {name: improved(tasks_of(timed), self.crew) for name, timed in self.schedules.items()}
+
+    @cached_property
+    def staffed(self) -> Mapping[str, StaffedSchedule]:
+        """Schedules by scenario in which nobody does two things at once."""
+        return {name: staffed(tasks, self.crew) for name, tasks in self.tasks.items()}
+
+    @cached_property
+    def absences(self) -> tuple[Absence, ...]:
+        """What one missing person does to each scenario."""
+        return absences(self.tasks, self.staffed, self.crew)
+
+    @cached_property
+    def pair_absences(self) -> tuple[Absence, ...]:
+        """What two missing people do to each scenario that neither does alone. Slow; not for rules."""
+        return pair_absences(self.tasks, self.staffed, self.crew)
+
+    @cached_property
+    def clocks(self) -> tuple[Clock, ...]:
+        """Legal clocks against the plans, by scenario, obligation and step."""
+        return clocks(self.handbook, self.schedules, self.earlier_steps, self.as_of)
+
+    @cached_property
+    def recovery(self) -> Recovery:
+        """The backups of each system."""
+        return Recovery(self.handbook)
+
+    @cached_property
+    def wordings(self) -> tuple[Wording, ...]:
+        """All words that stand in the plans."""
+        return tuple(wordings(self.handbook))
 
     @cached_property
     def duties(self) -> Mapping[str, tuple[Duty, ...]]:

@@ -11,6 +11,13 @@ from graphlib import TopologicalSorter
 
 from generator.model.scenario import Scenario, Step
 
+_ROUNDING = 1e-6
+
+
+def is_later(end: float, limit: float) -> bool:
+    """Whether an end lies after a limit, apart from rounding."""
+    return end - limit > _ROUNDING
+
 
 @dataclass(frozen=True, slots=True)
 class ScheduledStep:
@@ -21,6 +28,16 @@ class ScheduledStep:
     ends: float
     worst_end: float
     limit: float
+
+    @property
+    def late(self) -> bool:
+        """Whether the limit is missed even if everything takes as long as it likely does."""
+        return is_later(self.ends, self.limit)
+
+    @property
+    def late_at_worst(self) -> bool:
+        """Whether the limit is missed only if everything takes as long as it can."""
+        return not self.late and is_later(self.worst_end, self.limit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,11 @@ class DocumentControl(Element):
     revisions: tuple[Revision, ...] = ()
 
     @property
+    def retired(self) -> bool:
+        """Whether the plan is kept for the record only."""
+        return self.status is Status.RETIRED
+
+    @property
     def history(self) -> tuple[Revision, ...]:
         """Revisions from the oldest to the newest, in whichever of the two directions they are written."""
         newest_first = bool(self.revisions) and self.revisions[0].on > self.revisions[-1].on

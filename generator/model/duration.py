@@ -100,7 +100,7 @@ class Duration:
         if 0 < minutes < 1:
             return f"{round(minutes * 60)} s"
         days, rest = divmod(round(minutes), 1440)
-        if not days and rest < 120:
+        if not days and rest < 120 and rest != 60:
             return f"{rest} min"
         parts = [f"{days} day{'s' * (days > 1)}" * bool(days), f"{rest // 60} h" * (rest >= 60)]
         return " ".join(part for part in (*parts, f"{rest % 60} min" * bool(rest % 60)) if part)

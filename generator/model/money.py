@@ -31,6 +31,11 @@ class Money:
     def __str__(self) -> str:
         return f"{self.currency} {self.amount:,}"
 
+    @property
+    def written(self) -> str:
+        """As a plan writes it, without a sign between thousands: `CNY 1000`."""
+        return f"{self.currency} {self.amount}"
+
     @classmethod
     def _validate(cls, value: Any) -> Money:
         if isinstance(value, Money):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cached_property
 from typing import ClassVar
 
 from pydantic import Field
@@ -45,7 +46,7 @@ class PhaseId(StrEnum):
     RECOVER = "recover"
     REVIEW = "review"
 
-    @property
+    @cached_property
     def place(self) -> int:
         """Its number in the loop, the first is 0."""
         return list(type(self)).index(self)
@@ -240,12 +241,12 @@ class Scenario(Plan):
     stand_down: StandDown
     not_applicable: NotApplicable = Field(default_factory=NotApplicable)
 
-    @property
+    @cached_property
     def steps(self) -> tuple[Step, ...]:
         """All steps in phase order."""
         return tuple(step for phase in self.phases for step in phase.steps)
 
-    @property
+    @cached_property
     def phase_of(self) -> Mapping[str, PhaseId]:
         """The phase of each step by its id."""
         return {step.id: phase.id for phase in self.phases for step in phase.steps}

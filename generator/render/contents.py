@@ -14,6 +14,7 @@ from generator.i18n.words import translatable as _
 from generator.model.control import Plan
 from generator.model.element import Element
 from generator.model.governance import RiskPlan
+from generator.views.absence import view_absence
 from generator.views.checks import FAMILY_TITLES, Family, families, view_check, view_rules
 from generator.views.home import view_home
 from generator.views.parts import (
@@ -64,7 +65,9 @@ NAVIGATION = (
     ),
     NavigationSection(_("Be ready"), ("exercises.html", "risks.html", "peak-day.html", "conduct.html")),
     NavigationSection(_("Look up"), ("contacts.html", "glossary.html", "how-to-use.html")),
-    NavigationSection(_("Compliance"), ("plans.html", "coverage.html", "check.html", "rules/index.html")),
+    NavigationSection(
+        _("Compliance"), ("plans.html", "coverage.html", "check.html", "absence.html", "rules/index.html")
+    ),
 )
 _SINGLE_TITLES = {
     "conduct": _("Principles and aftermath"),
@@ -93,6 +96,7 @@ def page_specs(facts: Facts, sitemap: Sitemap, inspection: Inspection) -> Iterat
     yield PageSpec("how-to-use.html", "how-to-use", partial(view_home, facts), _("How to use this handbook"))
     yield PageSpec("plans.html", "plans", partial(view_register, facts), _("Plan register"), wide=True)
     yield PageSpec("coverage.html", "coverage", partial(view_coverage, facts, sitemap), _("Coverage"), wide=True)
+    yield PageSpec("absence.html", "absence", partial(view_absence, facts), _("If somebody is out"), wide=True)
     yield from _check_pages(inspection)
 
 

@@ -10,7 +10,7 @@ from generator.analysis.calls import Call, holders
 from generator.analysis.facts import Facts
 from generator.model.control import Plan
 from generator.model.element import Measure
-from generator.model.exercises import ActionStatus, CorrectiveAction, Exercise, ExercisePlan, ExerciseRecord
+from generator.model.exercises import ActionStatus, CorrectiveAction, Exercise, ExercisePlan, ExerciseRecord, Incident
 from generator.model.governance import ConductPlan, GlossaryPlan, Risk, RiskPlan, TimetablePlan
 from generator.model.organization import (
     OrganizationPlan,
@@ -58,7 +58,8 @@ class ActionRow:
     """A corrective action and whether it is late."""
 
     action: CorrectiveAction
-    record: ExerciseRecord
+    record: ExerciseRecord | None
+    incident: Incident | None
     overdue: bool
 
 
@@ -95,7 +96,10 @@ def view_exercises(facts: Facts) -> ExercisesView:
         records,
         tuple(
             ActionRow(
-                a, book.exercise_records[a.source], a.status is not ActionStatus.CLOSED and a.due_on < facts.as_of
+                a,
+                book.exercise_records[a.source] if a.source else None,
+                book.incidents[a.incident] if a.incident else None,
+                _is_late(a, facts.as_of),
             )
             for a in sorted(book.corrective_actions.values(), key=lambda a: (a.status is ActionStatus.CLOSED, a.due_on))
         ),

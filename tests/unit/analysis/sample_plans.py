@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.model.communication import CommunicationPlan
 from generator.model.control import Plan
+from generator.model.exercises import ExercisePlan
 from generator.model.governance import RequirementCatalog
 from generator.model.handbook import Handbook
 from generator.model.organization import OrganizationPlan
@@ -171,6 +172,46 @@ def severity(*ranks: int) -> SeverityPlan:
     words = {"doubt": "Take the higher.", "intake": "Call the chief."}
     given = {"grades": grades, "declared_by": ["chief"], "stood_down_by": ["chief"], "escalation": [], **words}
     return SeverityPlan.model_validate(head("severity", **given))
+
+
+def exercise(name: str, *scenarios: str, every: str = "6 months", next_on: str = "2027-01-10") -> Fields:
+    """An entry of the programme."""
+    return {
+        "id": name,
+        "title": name.title(),
+        "exercise": "drill",
+        "every": every,
+        "next_on": next_on,
+        "scenarios": list(scenarios),
+        "objectives": ["Try."],
+        "led_by": "chief",
+        "evaluated_by": "chief",
+        "participants": ["chief"],
+        "measures": ["Time."],
+    }
+
+
+def record(of_exercise: str, on: str, *findings: str) -> Fields:
+    """The report of an exercise that was held on a day; it showed the findings."""
+    return {
+        "id": f"{of_exercise}-{on}",
+        "exercise": of_exercise,
+        "on": on,
+        "place": "Here",
+        "led_by": "chief",
+        "evaluated_by": "chief",
+        "participants": ["chief"],
+        "course": "It went on.",
+        "timings": [],
+        "strengths": [],
+        "findings": [{"id": name, "finding": "Bad.", "cause": "Haste."} for name in findings],
+        "conclusion": "Keep.",
+    }
+
+
+def exercises(*programme: Fields, **more: Any) -> ExercisePlan:
+    """What is practised, and what came of it."""
+    return ExercisePlan.model_validate(head("exercises", programme=list(programme), **more))
 
 
 def catalog(*requirements: str, name: str = "law") -> RequirementCatalog:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from generator.analysis.calls import best_phone, call_order, holders
+from generator.analysis.calls import best_phone, call_order, first_holder, holders, shared_person
 from generator.model.handbook import Handbook
 from generator.model.organization import Person, PersonStatus
 from tests.unit.analysis.sample_plans import Fields, assigned, handbook, organization, person, phone, role
@@ -58,6 +58,20 @@ def test_who_is_away_is_not_called_and_the_next_holder_takes_the_place(status: s
     assert [call.person.id for call in holders(book, "chief")] == ["bob"]
 
 
+def test_the_first_holder_is_the_first_who_is_there_with_the_assignment_that_says_so() -> None:
+    book = company(assigned("chief", "ann", "bob", "cid"), person("ann", status="left"), *people("bob", "cid"))
+    first = first_holder(book, "chief")
+    assert first is not None
+    assert first.assignment is book.assignments["chief"][1]
+    assert first.person is book.people["bob"]
+
+
+def test_a_role_whose_people_are_all_away_has_no_first_holder() -> None:
+    book = company(assigned("chief", "ann"), person("ann", status="on-leave"))
+    assert first_holder(book, "chief") is None
+    assert first_holder(book, "cook") is None
+
+
 def test_a_role_that_nobody_fills_is_answered_by_its_deputies() -> None:
     assert called(company(assigned("cook", "eve"), *people("eve"))) == [("cook", "eve")]
 
@@ -98,3 +112,20 @@ def test_bundled_call_orders_name_different_people_who_are_there(bundled_handboo
         assert calls, f"nobody answers for {name}"
         assert len({call.person.id for call in calls}) == len(calls) <= 3
         assert {call.person.status for call in calls} == {PersonStatus.ACTIVE}
+
+
+def test_a_person_is_shared_who_is_called_first_for_both_roles() -> None:
+    book = company(
+        [*assigned("chief", "ann", "bob"), *assigned("guard", "ann"), *assigned("cook", "bob", "ann")],
+        *people("ann", "bob"),
+    )
+    shared = shared_person(book, "chief", "guard")
+    assert shared is not None
+    assert shared.id == "ann"
+    assert shared_person(book, "chief", "cook") is None
+
+
+def test_nobody_is_shared_where_a_role_is_empty() -> None:
+    book = company(assigned("chief", "ann"), *people("ann"))
+    assert shared_person(book, "chief", "guard") is None
+    assert shared_person(book, "guard", "cook") is None

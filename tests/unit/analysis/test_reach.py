@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.analysis.reach import failed_systems, lost_channels
+from generator.analysis.reach import failed_systems, lost_channels, working_again
 from generator.model.handbook import Handbook
-from tests.unit.analysis.sample_plans import channel, communication, handbook, system, technical
+from generator.model.technical import TechnicalPlan
+from tests.unit.analysis.sample_plans import channel, communication, handbook, scenario, step, system, technical
 
 
 @pytest.fixture
@@ -47,3 +48,36 @@ def test_a_bundled_power_failure_takes_more_than_it_names(bundled_handbook: Hand
     assert named < down
     for name, found in bundled_handbook.systems.items():
         assert (name in down) == (name in named or any(need in down for need in found.depends_on))
+
+
+def test_what_works_again_does_not_take_others_down(book: Handbook) -> None:
+    assert failed_systems(book, ["power"], ["servers"]) == {"power"}, "the shop stands on the servers only"
+    assert failed_systems(book, ["power"], ["power"]) == frozenset()
+    assert failed_systems(book, ["power", "network"], ["power"]) == {"network", "mail"}
+    assert [found.id for found in lost_channels(book, ["network"], ["mail"])] == ["chat"]
+
+
+def test_a_step_finds_working_what_earlier_steps_restore_and_what_spares_replace() -> None:
+    spare = {
+        "id": "router",
+        "title": "Router",
+        "quantity": 1,
+        "site": "home",
+        "place": "Shelf",
+        "keeper": "chief",
+        "ready_within": "5 min",
+        "replaces": ["network"],
+        "check_every": "1 month",
+        "checked_on": "2026-11-01",
+        "how_to_use": "Switch it on.",
+    }
+    plan = technical(system("power"), system("network"), system("mail")).model_dump(mode="json") | {"spares": [spare]}
+    company = handbook(TechnicalPlan.model_validate(plan))
+    plan_b = scenario(
+        step("mend", restores=["power"]), step("plug", uses=["router"]), step("late", restores=["mail"]), step("write")
+    )
+    mend, plug, _, write = plan_b.steps
+    assert working_again(company, plan_b, write, frozenset({"mend", "plug"})) == {"power", "network"}
+    assert working_again(company, plan_b, write, frozenset()) == frozenset()
+    assert working_again(company, plan_b, plug, frozenset()) == {"network"}, "the spare in the step's own hand"
+    assert working_again(company, plan_b, mend, frozenset()) == frozenset(), "not before the step is done"

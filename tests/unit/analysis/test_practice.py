@@ -1,0 +1,80 @@
+"""When an exercise is due, and what practises a scenario."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from generator.analysis.practice import Practice, Turn, held, practices, turns
+from generator.model.handbook import Handbook
+from tests.unit.analysis.sample_plans import AS_OF, Fields, exercise, exercises, handbook, record, scenario, step
+
+
+def turn(entry: Fields, **more: Any) -> Turn:
+    (found,) = turns(handbook(exercises(entry, **more)), AS_OF)
+    return found
+
+
+def practice(book: Handbook, name: str = "outage") -> Practice:
+    return next(found for found in practices(book, AS_OF) if found.scenario.id == name)
+
+
+def revised(*days: str) -> Fields:
+    entries = [{"version": f"1.{n}.0", "on": day, "by": "chief", "change": "More."} for n, day in enumerate(days)]
+    return {"revisions": entries}
+
+
+def test_an_exercise_is_due_its_interval_after_its_newest_record() -> None:
+    records = [record("drill", "2026-08-31"), record("drill", "2026-02-01"), record("other", "2026-10-01")]
+    found = turn(exercise("drill"), records=records, control=revised("2026-11-01"))
+    assert found.last is not None
+    assert found.last.id == "drill-2026-08-31"
+    assert found.due_on == date(2027, 2, 28)
+
+
+def test_without_a_record_the_newest_revision_of_the_programme_counts() -> None:
+    found = turn(exercise("drill", every="1 month"), control=revised("2026-05-01", "2026-10-20"))
+    assert (found.last, found.due_on) == (None, date(2026, 11, 20))
+
+
+def test_without_record_and_revision_no_day_is_known() -> None:
+    assert turn(exercise("drill")).due_on is None
+
+
+def test_a_record_of_a_later_day_does_not_count_yet() -> None:
+    book = handbook(exercises(records=[record("drill", "2026-11-22"), record("drill", "2026-11-23")]))
+    assert [found.on for found in held(book, AS_OF)] == [AS_OF]
+
+
+def test_a_retired_programme_has_no_turns() -> None:
+    book = handbook(exercises(exercise("drill"), control={"status": "retired"}))
+    assert not list(turns(book, AS_OF))
+
+
+def test_a_scenario_is_practised_by_every_exercise_that_names_it() -> None:
+    entries = [exercise("talk", "outage"), exercise("drill", "fire", "outage"), exercise("walk", "fire")]
+    days = [record("drill", "2026-03-01"), record("talk", "2026-02-01"), record("walk", "2026-04-01")]
+    found = practice(handbook(scenario(step("see")), exercises(*entries, records=days)))
+    assert [item.id for item in found.exercises] == ["talk", "drill"]
+    assert [item.id for item in found.records] == ["talk-2026-02-01", "drill-2026-03-01"]
+    assert found.last is found.records[-1]
+
+
+def test_a_scenario_that_was_never_practised_has_no_last_record() -> None:
+    found = practice(handbook(scenario(step("see"))))
+    assert (found.exercises, found.records, found.last) == ((), (), None)
+
+
+def test_the_next_exercise_is_the_first_that_lies_ahead_and_today_counts() -> None:
+    entries = [
+        exercise("past", "outage", next_on="2026-11-21"),
+        exercise("today", "outage", next_on="2026-11-22"),
+        exercise("later", "outage", next_on="2026-12-01"),
+    ]
+    found = practice(handbook(scenario(step("see")), exercises(*entries)))
+    assert found.next_on(AS_OF) == AS_OF
+    assert found.next_on(date(2026, 12, 2)) is None
+
+
+def test_a_retired_scenario_needs_no_practice() -> None:
+    assert not list(practices(handbook(scenario(step("see"), control={"status": "retired"})), AS_OF))
