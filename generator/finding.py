@@ -16,6 +16,12 @@ class Level(StrEnum):
     WARNING = "warning"
     NOTE = "note"
 
+    @property
+    def or_worse(self) -> tuple[Level, ...]:
+        """This level and the more serious ones."""
+        levels = tuple(Level)
+        return levels[: levels.index(self) + 1]
+
 
 @dataclass(frozen=True, slots=True)
 class RelatedPlace:
@@ -66,7 +72,10 @@ class Report:
 
     @property
     def errors(self) -> tuple[Finding, ...]:
-        return tuple(f for f in self.findings if f.level is Level.ERROR)
+        return self.of_level(Level.ERROR)
+
+    def of_level(self, *levels: Level) -> tuple[Finding, ...]:
+        return tuple(f for f in self.findings if f.level in levels)
 
     def excerpt(self, position: Position) -> str | None:
         """The line a position stands on, or None for a whole file."""

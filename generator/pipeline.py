@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from generator.analysis.facts import Facts
-from generator.checker.engine import Inspection, inspect
+from generator.checker.edits import apply_edits, edits_by_file
+from generator.checker.engine import Inspection, inspect, merged
 from generator.checker.registry import all_rules
 from generator.errors import HandbookError
 from generator.exports import all_tables, csv_bytes, xlsx_bytes
 from generator.files.read import read_bytes, read_plan_files, shown_path
-from generator.finding import Report
+from generator.files.write import write_file
+from generator.finding import Finding, Report
+from generator.git.history import plan_files_at
 from generator.i18n.catalogs import LABEL_CATALOG, PLAN_CATALOG, parse_catalog, translated, translated_labels
 from generator.i18n.words import Translator
 from generator.loading import LoadedHandbook, load_handbook
@@ -96,15 +99,37 @@ def require_handbook(project: Project) -> Handbook:
     return loaded.handbook
 
 
-def inspect_project(project: Project, as_of: date | None = None) -> Inspection:
-    """All that is wrong with the plans; the rules run only if the plans can be read. `as_of` is today if not given."""
-    loaded = load_project(project)
+def inspect_loaded(loaded: LoadedHandbook, as_of: date | None = None) -> Inspection:
+    """All that is wrong with plans; the rules run only if the plans can be read. `as_of` is today if not given."""
     if loaded.handbook is None:
         return Inspection(loaded.report)
     facts = Facts(loaded.handbook, as_of or today(loaded.handbook.settings.time_zone))
-    inspection = inspect(facts, all_rules().values(), loaded.report.lines)
-    report = Report.of([*loaded.report.findings, *inspection.report.findings], loaded.report.lines)
-    return replace(inspection, report=report)
+    return merged(inspect(facts, all_rules().values(), loaded.report.lines), loaded.report.findings)
+
+
+def inspect_project(project: Project, as_of: date | None = None) -> Inspection:
+    """All that is wrong with the plans of a project."""
+    return inspect_loaded(load_project(project), as_of)
+
+
+def inspect_facts(facts: Facts) -> Inspection:
+    """What the rules say of a handbook; without source lines, so without excerpts."""
+    return inspect(facts, all_rules().values(), {})
+
+
+def load_revision(project: Project, revision: str) -> LoadedHandbook:
+    """The plans as they were at a revision. Raises HandbookError if git does not know it."""
+    files = plan_files_at(revision, project.plans, project.folder)
+    return load_handbook(files, shown_path(project.plans, project.folder))
+
+
+def mend(project: Project, findings: Iterable[Finding]) -> tuple[str, ...]:
+    """Make the edits that findings offer; gives the files that were changed, as people see them."""
+    edits = edits_by_file(findings)
+    for file, changes in edits.items():
+        path = project.folder / file
+        write_file(path, apply_edits(read_bytes(path).decode(), changes).encode())
+    return tuple(edits)
 
 
 def today(time_zone: str) -> date:

@@ -19,5 +19,11 @@ class Position:
     end_line: int = 0
     end_column: int = 0
 
+    @property
+    def last_line(self) -> int:
+        """The last line of which a character belongs to the stretch; 0 for the file as a whole."""
+        ends_before = self.end_line - (self.end_column <= 1)
+        return max(self.line, ends_before)
+
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from generator.analysis.staffing import NOBODY, Crew, StaffedSchedule, StaffedStep, Task, staffed
+from generator.analysis.staffing import Crew, StaffedSchedule, StaffedStep, Task, staffed
 
 Tasks = Mapping[str, tuple[Task, ...]]
 Schedules = Mapping[str, StaffedSchedule]
@@ -34,32 +34,49 @@ def absences(tasks: Tasks, full: Schedules, crew: Crew) -> tuple[Absence, ...]:
         row
         for scenario, schedule in full.items()
         for person in schedule.people
-        if (row := _row((person,), scenario, _alone(person, tasks[scenario], crew), schedule.harmed))
+        if (row := _row((person,), scenario, staffed(tasks[scenario], crew, frozenset((person,))), schedule.harmed))
     )
 
 
 def pair_absences(tasks: Tasks, full: Schedules, crew: Crew) -> tuple[Absence, ...]:
     """Every pair of people out, by scenario; only harm that neither of the two does alone.
 
-    The second person is one who acts while the first is out; any other second person changes nothing. Costs one
-    schedule per scenario and pair of people who act in it.
+    The second person is one who acts while the first is out; any other second person changes nothing. Where the two
+    gaps are filled by different people and no time changes, both can be filled at once, and nothing is worked out
+    again. Costs at most one schedule per scenario and pair of people who act in it, as a rule a quarter of that.
     """
     return tuple(chain.from_iterable(_pairs(name, tasks[name], schedule, crew) for name, schedule in full.items()))
 
 
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """One person out: the schedule without, who then has other work, and whether a step ends at another time."""
+
+    schedule: StaffedSchedule
+    moved: frozenset[str]
+    shifted: bool
+
+    def touches(self, other: _Gap) -> bool:
+        return self.shifted or other.shifted or not self.moved.isdisjoint(other.moved)
+
+
 def _pairs(scenario: str, tasks: tuple[Task, ...], full: StaffedSchedule, crew: Crew) -> Iterator[Absence]:
-    alone = {person: _alone(person, tasks, crew) for person in full.people}
-    harmed = {person: schedule.harmed for person, schedule in alone.items()}
-    pairs = {tuple(sorted((person, other))) for person, without in alone.items() for other in without.people}
+    gaps = {person: _gap(person, full, staffed(tasks, crew, frozenset((person,)))) for person in full.people}
+    pairs = {tuple(sorted((person, other))) for person, gap in gaps.items() for other in gap.schedule.people}
     for first, second in sorted(pairs):
-        known = full.harmed | harmed.get(first, NOBODY) | harmed.get(second, NOBODY)
-        row = _row((first, second), scenario, staffed(tasks, crew, frozenset((first, second))), known)
-        if row:
-            yield row
+        one, other = (gaps.get(person) or _Gap(full, frozenset((person,)), False) for person in (first, second))
+        if one.touches(other):
+            without = staffed(tasks, crew, frozenset((first, second)))
+            known = full.harmed | one.schedule.harmed | other.schedule.harmed
+            if row := _row((first, second), scenario, without, known):
+                yield row
 
 
-def _alone(person: str, tasks: tuple[Task, ...], crew: Crew) -> StaffedSchedule:
-    return staffed(tasks, crew, frozenset((person,)))
+def _gap(person: str, full: StaffedSchedule, without: StaffedSchedule) -> _Gap:
+    changed = [step for step in without.steps.values() if step.person != full.steps[step.name].person]
+    moved = {person, *(doer for step in changed for doer in (step.person, full.steps[step.name].person) if doer)}
+    shifted = any(step.end != full.steps[step.name].end for step in without.steps.values())
+    return _Gap(without, frozenset(moved), shifted)
 
 
 def _row(people: tuple[str, ...], scenario: str, found: StaffedSchedule, known: frozenset[str]) -> Absence | None:

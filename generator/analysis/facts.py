@@ -16,7 +16,7 @@ from generator.analysis.publications import Publication, publications
 from generator.analysis.recovery import Recovery
 from generator.analysis.schedule import Schedule, schedule
 from generator.analysis.staffing import Crew, StaffedSchedule, Task, improved, staffed, tasks_of
-from generator.analysis.wording import Wording, wordings
+from generator.analysis.wording import WordIndex, Wording, wordings
 from generator.model.element import Measure
 from generator.model.handbook import Handbook
 
@@ -82,6 +82,11 @@ class Facts:
     def wordings(self) -> tuple[Wording, ...]:
         """All words that stand in the plans."""
         return tuple(wordings(self.handbook))
+
+    @cached_property
+    def word_index(self) -> WordIndex:
+        """The same words for a quick search."""
+        return WordIndex.of(self.wordings)
 
     @cached_property
     def duties(self) -> Mapping[str, tuple[Duty, ...]]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from generator.analysis.facts import Facts
 from generator.checker.addresses import Addresses, lies_in
@@ -14,6 +14,7 @@ from generator.rule import Problem, Rule
 
 RULE_CRASHED = "rule-crashed"
 WAIVER_UNUSED = "waiver-unused"
+_RULE = "rule:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,29 @@ class Waived:
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What the rules found, and what of it is waived."""
+    """What was found, what of it is waived, and the ids of the rules that ran to their end.
+
+    No rule runs over plans that can't be read.
+    """
 
     report: Report
     waived: tuple[Waived, ...] = ()
+    ran: frozenset[str] = frozenset()
+
+    def only(self, findings: Iterable[Finding]) -> Inspection:
+        """Only these of the findings."""
+        return replace(self, report=Report.of(findings, self.report.lines))
+
+    def within(self, files: Collection[str]) -> Inspection:
+        """Only what was found in these files."""
+        report = Report.of((f for f in self.report.findings if f.position.file in files), self.report.lines)
+        return Inspection(report, tuple(w for w in self.waived if w.finding.position.file in files), self.ran)
+
+
+def merged(inspection: Inspection, findings: Iterable[Finding]) -> Inspection:
+    """With further findings, such as those of reading."""
+    report = Report.of([*findings, *inspection.report.findings], inspection.report.lines)
+    return replace(inspection, report=report)
 
 
 def inspect(facts: Facts, rules: Iterable[Rule], lines: Mapping[str, tuple[str, ...]]) -> Inspection:
@@ -41,7 +61,9 @@ def inspect(facts: Facts, rules: Iterable[Rule], lines: Mapping[str, tuple[str, 
     used = {entry.waiver.id for entry in waived}
     known = {rule.id for rule in every}
     unused = (_unused(w, w.rule in known, addresses) for w in _in_force(facts) if w.id not in used)
-    return Inspection(Report.of([*open_findings, *unused], lines), tuple(waived))
+    return Inspection(
+        Report.of([*open_findings, *unused], lines), tuple(waived), frozenset(known - crashed_rules(found))
+    )
 
 
 def findings_of(rule: Rule, facts: Facts, addresses: Addresses) -> list[Finding]:
@@ -50,6 +72,11 @@ def findings_of(rule: Rule, facts: Facts, addresses: Addresses) -> list[Finding]
         return [stamp(rule, problem, addresses) for problem in rule.check(facts)]
     except Exception as error:
         return [_crashed(rule, error, facts)]
+
+
+def crashed_rules(findings: Iterable[Finding]) -> set[str]:
+    """Ids of the rules that these findings say to have broken off."""
+    return {finding.subject.removeprefix(_RULE) for finding in findings if finding.rule == RULE_CRASHED}
 
 
 def stamp(rule: Rule, problem: Problem, addresses: Addresses) -> Finding:
@@ -107,5 +134,5 @@ def _crashed(rule: Rule, error: Exception, facts: Facts) -> Finding:
         facts.handbook.settings.position(),
         expected="a rule that can read every handbook",
         remedy="This is a bug of the rule, not of your plans. Report it with this message.",
-        subject=f"rule:{rule.id}",
+        subject=f"{_RULE}{rule.id}",
     )

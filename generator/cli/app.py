@@ -13,7 +13,9 @@ from generator.cli.build import build, serve
 from generator.cli.check import check
 from generator.cli.console import error_console
 from generator.cli.coverage import coverage
+from generator.cli.explain import explain
 from generator.cli.init import init
+from generator.cli.schema import schema
 from generator.cli.translations import translations
 from generator.errors import HandbookError
 from generator.files.write import disk_error
@@ -37,7 +39,7 @@ def app(context: click.Context, folder: Path) -> None:
     context.obj = Project(folder.resolve())
 
 
-for command in (init, check, build, serve, coverage, translations):
+for command in (init, check, explain, build, serve, coverage, schema, translations):
     app.add_command(command)
 
 

@@ -6,6 +6,7 @@ import ctypes
 import os
 import shutil
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from generator.errors import HandbookError
@@ -46,7 +47,8 @@ def write_file(path: Path, content: bytes) -> None:
             shutil.copymode(path, fresh)
         fresh.replace(path)
     except OSError as error:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):
+            fresh.unlink()
         raise disk_error(path, error) from error
 
 

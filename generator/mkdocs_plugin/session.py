@@ -10,11 +10,10 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.analysis.facts import Facts
-from generator.checker.engine import Inspection, inspect
-from generator.checker.registry import all_rules
+from generator.checker.engine import Inspection
 from generator.files.write import write_tree
 from generator.model.handbook import Handbook
-from generator.pipeline import Project, RenderedLanguage, render_language, require_handbook, today
+from generator.pipeline import Project, RenderedLanguage, inspect_facts, render_language, require_handbook, today
 
 
 @dataclass(frozen=True)
@@ -32,7 +31,7 @@ class BuildSession:
         handbook = require_handbook(project)
         day = next((day for day in days if day), None) or today(handbook.settings.time_zone)
         facts = Facts(handbook, day)
-        return cls(project, handbook, facts, inspect(facts, all_rules().values(), {}))
+        return cls(project, handbook, facts, inspect_facts(facts))
 
     @property
     def as_of(self) -> date:

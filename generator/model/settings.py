@@ -68,6 +68,8 @@ class Settings(Element):
     intake: RoleId
     """The one role everybody reports to, at any hour."""
     repository: Repository | None = None
+    site_url: Plain | None = None
+    """Where the site is published; reports link to the manual of the checker there."""
     place: Place | None = None
     """Where the company works; its business days are counted there."""
     thresholds: Thresholds = Field(default_factory=Thresholds)

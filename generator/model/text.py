@@ -8,7 +8,7 @@ from datetime import date
 from typing import Annotated, Any
 
 from babel import Locale, UnknownLocaleError
-from pydantic import AfterValidator, BeforeValidator, Field, GetJsonSchemaHandler, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, GetJsonSchemaHandler, StringConstraints
 from pydantic_core import CoreSchema
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -33,6 +33,19 @@ class Refers:
         return {**handler(schema), "x-refers": self.kind}
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Tells an editor what a kind of value is, where its field has no words of its own."""
+
+    description: str
+    example: str = ""
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Add the words to the schema of the value."""
+        examples = {"examples": [self.example]} if self.example else {}
+        return {**handler(schema), "description": self.description, **examples}
+
+
 def _one_paragraph(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
@@ -55,33 +68,33 @@ def _parse_day(value: Any) -> Any:
 Id = Annotated[
     str,
     StringConstraints(pattern=ID_PATTERN, max_length=80),
-    Field(description=ID_DESCRIPTION, examples=["payment-anomaly"]),
+    Told(ID_DESCRIPTION, "payment-anomaly"),
 ]
 Label = Annotated[
     str,
     StringConstraints(min_length=1, strip_whitespace=True),
     AfterValidator(_one_paragraph),
     Translatable(markup=False),
-    Field(description="A few words for readers, without markup."),
+    Told("A few words for readers, without markup."),
 ]
 Prose = Annotated[
     str,
     StringConstraints(min_length=1, strip_whitespace=True),
     AfterValidator(_trim),
     Translatable(markup=True),
-    Field(description="Sentences for readers; emphasis, links, lists and code in Markdown."),
+    Told("Sentences for readers; emphasis, links, lists and code in Markdown."),
 ]
 Plain = Annotated[
     str,
     StringConstraints(min_length=1, strip_whitespace=True),
     AfterValidator(_one_paragraph),
-    Field(description="Text that is not translated."),
+    Told("Text that is not translated."),
 ]
-Day = Annotated[date, BeforeValidator(_parse_day), Field(description="A day.", examples=["2026-11-01"])]
+Day = Annotated[date, BeforeValidator(_parse_day), Told("A day.", "2026-11-01")]
 TimeOfDay = Annotated[
     str,
     StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$|^24:00$"),
-    Field(description="A time of day.", examples=["09:30"]),
+    Told("A time of day.", "09:30"),
 ]
 
 

@@ -1,6 +1,19 @@
 """Reports in the forms people and programs read."""
 
+from generator.reporters.github_report import report_as_github
+from generator.reporters.gitlab_report import report_as_gitlab
 from generator.reporters.json_report import report_as_json
-from generator.reporters.text_report import report_as_text
+from generator.reporters.junit_report import report_as_junit
+from generator.reporters.sarif_report import report_as_sarif
+from generator.reporters.text_report import finding_as_text, report_as_text, summary_as_text
 
-__all__ = ["report_as_json", "report_as_text"]
+__all__ = [
+    "finding_as_text",
+    "report_as_github",
+    "report_as_gitlab",
+    "report_as_json",
+    "report_as_junit",
+    "report_as_sarif",
+    "report_as_text",
+    "summary_as_text",
+]

@@ -24,13 +24,14 @@ def report_as_text(report: Report) -> Text:
     """All findings with excerpts, and a last line that counts them."""
     text = Text()
     for finding in report.findings:
-        text.append(_finding(finding, report)).append("\n")
-    return text.append(_summary(report))
+        text.append(finding_as_text(finding, report)).append("\n")
+    return text.append(summary_as_text(report))
 
 
-def _finding(finding: Finding, report: Report) -> Text:
+def finding_as_text(finding: Finding, report: Report) -> Text:
+    """One finding; `report` has the lines for the excerpts."""
     text = Text()
-    text.append(f"{finding.position}", "bold").append(": ")
+    text.append(_shown(f"{finding.position}"), "bold").append(": ")
     text.append(f"{finding.level}", _STYLES[finding.level]).append(f"[{finding.rule}] ", "dim")
     text.append(_shown(finding.message)).append("\n")
     text.append(_excerpt(finding.position, report))
@@ -44,7 +45,7 @@ def _finding(finding: Finding, report: Report) -> Text:
 
 
 def _related(place: RelatedPlace, report: Report) -> Text:
-    text = Text("  ").append(f"{place.position}", "bold").append(f": {place.caption}\n")
+    text = Text("  ").append(_shown(f"{place.position}"), "bold").append(f": {_shown(place.caption)}\n")
     return text.append(_excerpt(place.position, report))
 
 
@@ -75,16 +76,16 @@ def _end_of(position: Position, line: str) -> int:
     return max(position.column, len(line.rstrip()))
 
 
-def _summary(report: Report) -> Text:
-    errors = len(report.errors)
-    others = len(report.findings) - errors
-    files = len({finding.position.file for finding in report.findings})
+def summary_as_text(report: Report) -> Text:
+    """How many findings of which level there are, in one line."""
     if not report.findings:
         return Text("No faults found.", "green")
-    text = Text(_count(errors, "error"), "bold red" if errors else "")
-    if others:
-        text.append(f", {_count(others, 'other finding')}")
-    return text.append(f" in {_count(files, 'file')}.")
+    counts = [
+        Text(_count(number, level.value), _STYLES[level]) for level in Level if (number := len(report.of_level(level)))
+    ]
+    files = len({finding.position.file for finding in report.findings})
+    listed = Text(", ").join(counts[:-1])
+    return Text(" and ").join([listed, counts[-1]] if listed else counts).append(f" in {_count(files, 'file')}.")
 
 
 def _count(number: int, noun: str) -> str:

@@ -7,7 +7,7 @@ import pstats
 import sys
 from pathlib import Path
 
-from generator.pipeline import Project, render_language, require_handbook
+from generator.pipeline import Project, inspect_facts, render_language, require_handbook
 
 from .process import ROOT
 from .stage import all_facts
@@ -20,7 +20,7 @@ def profile(project: Project) -> None:
     recorder = cProfile.Profile()
     recorder.enable()
     facts = all_facts(require_handbook(project))
-    render_language(project, facts, facts.handbook.settings.source_language)
+    render_language(project, facts, inspect_facts(facts), facts.handbook.settings.source_language)
     recorder.disable()
     entries = pstats.Stats(recorder).stats.items()  # type: ignore[attr-defined]
     whole = sum(own for _, (_, _, own, _, _) in entries)

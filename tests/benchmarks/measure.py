@@ -12,7 +12,8 @@ from .process import Cost, middle, run, stage
 
 LOAD = ("parse", "validate", "resolve", "load")
 RENDER = ("catalogs", "pages", "tables", "offline")
-OWN = ("load", "facts", *RENDER, "write")
+CHECK = ("check", "absences")
+OWN = ("load", "facts", "check", *RENDER, "write")
 """What the generator does itself; `load` holds parse, validate and resolve."""
 _ARTICLE = re.compile(r"<article\b[^>]*>(.*?)</article>", re.DOTALL)
 
@@ -50,7 +51,7 @@ def measure(folder: Path, size: str, repeat: int, say: Callable[[str], None]) ->
     several("whole", lambda _: _build(project, fresh=True))
     several("second", lambda _: _build(project))
     several("edited", lambda number: _edited(project, number))
-    for name in (*LOAD, "facts", *RENDER, "write", "search", "engine"):
+    for name in (*LOAD, "facts", *CHECK, *RENDER, "write", "search", "engine"):
         several(name, lambda _, name=name: _cold(project, name))  # type: ignore[misc]
     wrote = stage("plain-make", str(project), str(plain))
     several("plain", lambda _: stage("plain", str(plain)))

@@ -18,6 +18,8 @@ _ROWS = (
     ("resolve", "  resolve references"),
     ("load", "read + load (all of it)"),
     ("facts", "facts"),
+    ("check", "rules of the checker"),
+    ("absences", "one and two people out"),
     ("catalogs", "read translations"),
     ("pages", "render pages"),
     ("tables", "render tables (CSV, XLSX)"),

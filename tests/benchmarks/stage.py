@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.analysis.facts import Facts
+from generator.checker.registry import all_rules
 from generator.exports import all_tables, csv_bytes, xlsx_bytes
 from generator.files.read import read_plan_files
 from generator.files.write import write_tree
@@ -23,7 +24,7 @@ from generator.loading.resolve import Unread, dangling_references, duplicate_ids
 from generator.loading.structure import structural_faults
 from generator.model.element import Element
 from generator.model.handbook import Handbook, index_elements
-from generator.pipeline import Project, load_project, render_language, require_handbook, translator_for
+from generator.pipeline import Project, inspect_facts, load_project, render_language, require_handbook, translator_for
 from generator.render.page import Page
 from generator.render.site import SiteRenderer
 from generator.search.offline import offline_index
@@ -93,10 +94,30 @@ def _catalogs(project: Project) -> Work:
     return lambda: _translators(project, handbook)
 
 
+def _check(project: Project) -> Work:
+    """The rules, with what they derive; neither reading nor starting the interpreter."""
+    handbook = require_handbook(project)
+    all_rules()
+    return lambda: inspect_facts(Facts(handbook, AS_OF))
+
+
+def _absences(project: Project) -> Work:
+    """Every single person and every pair out."""
+    handbook = require_handbook(project)
+
+    def work() -> None:
+        facts = Facts(handbook, AS_OF)
+        assert facts.absences is not None
+        assert facts.pair_absences is not None
+
+    return work
+
+
 def _renderers(project: Project) -> list[SiteRenderer]:
     facts = all_facts(require_handbook(project))
+    inspection = inspect_facts(facts)
     return [
-        SiteRenderer.of(facts, translator, project.template_folders, project.template_cache)
+        SiteRenderer.of(facts, inspection, translator, project.template_folders, project.template_cache)
         for translator in _translators(project, facts.handbook)
     ]
 
@@ -125,7 +146,9 @@ def _offline(project: Project) -> Work:
 
 def _write(project: Project) -> Work:
     facts = all_facts(require_handbook(project))
-    rendered = [render_language(project, facts, language.code) for language in facts.handbook.settings.languages]
+    inspection = inspect_facts(facts)
+    languages = [language.code for language in facts.handbook.settings.languages]
+    rendered = [render_language(project, facts, inspection, language) for language in languages]
     target = project.folder / "written"
     shutil.rmtree(target, ignore_errors=True)
     return lambda: [write_tree(target / one.language, one.files) for one in rendered]
@@ -159,6 +182,8 @@ STAGES: dict[str, Callable[[Project], Work]] = {
     "resolve": _resolve,
     "load": _load,
     "facts": _facts,
+    "check": _check,
+    "absences": _absences,
     "catalogs": _catalogs,
     "pages": _pages,
     "tables": _tables,

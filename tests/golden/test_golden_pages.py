@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.analysis.facts import Facts
-from generator.pipeline import Project, RenderedLanguage, render_language, require_handbook
+from generator.pipeline import Project, RenderedLanguage, inspect_facts, render_language, require_handbook
 from tests.golden.books import AS_OF, copy_book
 from tests.golden.conftest import Golden
 
@@ -47,7 +47,8 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @cache
 def rendered(folder: Path, language: str) -> RenderedLanguage:
     project = Project(folder)
-    return render_language(project, Facts(require_handbook(project), AS_OF), language)
+    facts = Facts(require_handbook(project), AS_OF)
+    return render_language(project, facts, inspect_facts(facts), language)
 
 
 @pytest.mark.parametrize(("book", "language", "path"), PAGES)

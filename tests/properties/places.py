@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import HealthCheck, settings
 
+from generator.checker.engine import Inspection
 from generator.finding import Report
 from generator.loading import LoadedHandbook
 from generator.position import Position
@@ -28,7 +29,7 @@ def check_outcome(loaded: LoadedHandbook) -> None:
         for related in finding.related:
             check_place(related.position, report)
     assert report_as_text(report).plain
-    assert report_as_json(report).startswith("{")
+    assert report_as_json(Inspection(report)).startswith("{")
 
 
 def check_place(at: Position, report: Report) -> None:

@@ -59,3 +59,15 @@ def test_without_such_a_line_there_is_no_excerpt(position: Position) -> None:
 
 def test_an_empty_report_has_no_errors() -> None:
     assert Report().errors == Report().findings == ()
+
+
+def test_a_level_knows_those_that_are_no_less_serious() -> None:
+    assert Level.ERROR.or_worse == (Level.ERROR,)
+    assert Level.WARNING.or_worse == (Level.ERROR, Level.WARNING)
+    assert Level.NOTE.or_worse == tuple(Level)
+
+
+def test_findings_can_be_picked_by_level() -> None:
+    report = Report.of([finding("a.yml", number, level=level) for number, level in enumerate(Level, start=1)], LINES)
+    assert [f.level for f in report.of_level(Level.NOTE, Level.ERROR)] == [Level.ERROR, Level.NOTE]
+    assert report.of_level() == ()

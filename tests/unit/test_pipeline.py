@@ -18,6 +18,7 @@ from generator.pipeline import (
     PlansInvalidError,
     Project,
     RenderedLanguage,
+    inspect_facts,
     load_project,
     render_language,
     require_handbook,
@@ -39,7 +40,8 @@ def small_book() -> Handbook:
 
 
 def rendered(project: Project, book: Handbook, language: str = "en") -> RenderedLanguage:
-    return render_language(project, Facts(book, AS_OF), language)
+    facts = Facts(book, AS_OF)
+    return render_language(project, facts, inspect_facts(facts), language)
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +60,7 @@ def project(tmp_path: Path, compiled: Path) -> Project:
 def bundled_pages(tmp_path_factory: pytest.TempPathFactory, compiled: Path, bundled_facts: Facts) -> RenderedLanguage:
     copy = tmp_path_factory.mktemp("project")
     (copy / ".handbook").symlink_to(compiled)
-    return render_language(Project(copy), bundled_facts, "en")
+    return render_language(Project(copy), bundled_facts, inspect_facts(bundled_facts), "en")
 
 
 def test_a_folder_without_plans_is_an_expected_failure(project: Project) -> None:

@@ -34,6 +34,22 @@ def test_positions_are_in_the_order_of_files_lines_and_columns() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("position", "last"),
+    [
+        (Position("a"), 0),
+        (Position("a", 3, 4), 3),
+        (Position("a", 3, 4, 3, 9), 3),
+        (Position("a", 3, 4, 5, 2), 5),
+        (Position("a", 3, 4, 5, 1), 4),
+        (Position("a", 3, 4, 4, 1), 3),
+        (Position("a", 3, 1, 3, 1), 3),
+    ],
+)
+def test_the_last_line_is_one_of_which_a_character_belongs_to_the_stretch(position: Position, last: int) -> None:
+    assert position.last_line == last
+
+
 def test_equal_places_are_one() -> None:
     assert len({Position("a", 1, 2, 1, 3), Position("a", 1, 2, 1, 3), Position("a", 1, 2, 1, 4)}) == 2
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.analysis.wording import word_fields, wordings
+import pytest
+
+from generator.analysis.wording import WordIndex, Wording, word_fields, wordings
 from generator.model.communication import Statement
 from generator.model.element import text_fields
 from generator.model.handbook import Handbook
@@ -35,3 +37,31 @@ def test_no_text_of_a_reader_is_passed_over(bundled_handbook: Handbook) -> None:
         for element in part.walk():
             written = {field for field in text_fields(type(element)) if getattr(element, field)}
             assert {(id(element), field) for field in written} <= read
+
+
+def sample(*texts: str) -> list[Wording]:
+    return [Wording(scenario(step("see")), (number,), text) for number, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize(
+    ("hints", "found"),
+    [
+        (("key",), ["The KEY", "key, key and key"]),
+        (("lock", "key"), ["The KEY", "key, key and key", "İ lock"]),
+        (("lock", "the k"), ["The KEY", "İ lock"]),
+        (("door",), []),
+        (("y\nkey",), []),
+        ((), []),
+    ],
+)
+def test_texts_that_hold_a_hint_are_found_in_order_and_once(hints: tuple[str, ...], found: list[str]) -> None:
+    index = WordIndex.of(sample("The KEY", "key, key and key", "", "İ lock"))
+    assert [wording.text for wording in index.holding(*hints)] == found
+
+
+def test_the_index_finds_in_the_bundled_plans_what_a_plain_search_finds(bundled_handbook: Handbook) -> None:
+    every = tuple(wordings(bundled_handbook))
+    for hint in ("the", "duty manager", "%"):
+        plain = [wording for wording in every if hint in wording.text.lower()]
+        assert plain
+        assert list(WordIndex.of(every).holding(hint)) == plain

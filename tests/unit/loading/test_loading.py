@@ -164,15 +164,16 @@ def test_the_same_input_in_any_order_gives_the_same_report(small: SmallHandbook)
 
 
 TWO_CIRCLES = """
+from generator.checker.engine import Inspection
 from generator.reporters import report_as_json
 from tests.unit.loading.small_handbook import SmallHandbook
-print(report_as_json(
+print(report_as_json(Inspection(
     SmallHandbook()
     .with_change("scenarios/fire.yml", "        within: 1 min", "        after: [open, learn]\\n        within: 1 min")
     .with_change("scenarios/fire.yml", "after: [open]", "after: [learn]")
     .with_change("scenarios/fire.yml", "after: [wait]", "after: [open]")
     .load().report
-))
+)))
 """
 
 

@@ -43,8 +43,8 @@ def control(**fields: Any) -> DocumentControl:
     return DocumentControl.model_validate(head | fields)
 
 
-def revision(on: str) -> dict[str, str]:
-    return {"version": "1.0.0", "on": on, "by": "a", "change": "Something."}
+def revision(on: str, version: str = "1.0.0") -> dict[str, str]:
+    return {"version": version, "on": on, "by": "a", "change": "Something."}
 
 
 def test_a_review_is_due_its_interval_after_the_approval() -> None:
@@ -69,6 +69,30 @@ def test_without_approval_and_revision_no_review_is_due() -> None:
 def test_a_version_has_three_numbers(version: str) -> None:
     with pytest.raises(ValidationError, match="version"):
         control(version=version)
+
+
+def test_versions_are_compared_by_their_numbers() -> None:
+    revisions = control(revisions=[revision("2026-05-01", "1.9.12"), revision("2026-06-01", "1.10.2")]).revisions
+    assert [entry.number for entry in revisions] == [(1, 9, 12), (1, 10, 2)]
+
+
+@pytest.mark.parametrize("days", [("2026-05-01", "2026-06-01"), ("2026-06-01", "2026-05-01")])
+def test_the_history_begins_with_the_oldest_revision_however_it_is_written(days: tuple[str, ...]) -> None:
+    head = control(revisions=[revision(day) for day in days])
+    assert [entry.on for entry in head.history] == [date(2026, 5, 1), date(2026, 6, 1)]
+
+
+def test_the_newest_revision_is_that_of_the_latest_day_and_then_of_the_highest_version() -> None:
+    entries = [revision("2026-06-01", "1.2.0"), revision("2026-06-01", "1.10.0"), revision("2026-05-01", "2.0.0")]
+    newest = control(revisions=entries).newest
+    assert newest is not None
+    assert newest.version == "1.10.0"
+    assert control().newest is None
+
+
+@pytest.mark.parametrize(("status", "retired"), [("retired", True), ("approved", False), ("draft", False)])
+def test_only_a_retired_plan_is_retired(status: str, retired: bool) -> None:
+    assert control(status=status).retired is retired
 
 
 def test_control_cannot_be_changed() -> None:

@@ -153,3 +153,20 @@ def test_the_schema_offers_only_spellings_that_are_read() -> None:
     units = schema["pattern"].split("(")[-1].rstrip(")$").split("|")
     assert {Duration.parse(f"2 {unit}").unit for unit in units} == set(Unit)
     assert all(Duration.parse(example) for example in schema["examples"])
+
+
+@pytest.mark.parametrize(
+    ("minutes", "spelt"),
+    [
+        (0, "0 min"),
+        (0.5, "30 s"),
+        (59.6, "1 h"),
+        (90, "90 min"),
+        (125, "2 h 5 min"),
+        (1440, "1 day"),
+        (1441, "1 day 1 min"),
+        (7438, "5 days 3 h 58 min"),
+    ],
+)
+def test_a_length_that_was_worked_out_is_spelt_in_units_people_use(minutes: float, spelt: str) -> None:
+    assert Duration.spell(minutes) == spelt

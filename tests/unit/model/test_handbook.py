@@ -131,3 +131,11 @@ def test_a_role_is_found_as_a_role(bundled_handbook: Handbook) -> None:
     role = bundled_handbook.roles[bundled_handbook.settings.intake]
     assert type(role) is Role
     assert role.position().file == "plans/organization/roles.yml"
+
+
+def test_assignments_are_found_by_role_and_by_person(bundled_handbook: Handbook) -> None:
+    by_role = [given for of_role in bundled_handbook.assignments.values() for given in of_role]
+    by_person = [given for of_person in bundled_handbook.assignments_by_person.values() for given in of_person]
+    assert len(by_role) == len(by_person)
+    assert all(given in by_person for given in by_role)
+    assert all(given.person == name for name, of in bundled_handbook.assignments_by_person.items() for given in of)

@@ -25,6 +25,7 @@ def test_an_amount_is_read_exactly_and_shown_in_thousands(written: str, currency
     money = Money.parse(written)
     assert money == Money(currency, Decimal(amount))
     assert str(money) == shown
+    assert Money.parse(money.written) == money, "what is told to be written can be read"
 
 
 @pytest.mark.parametrize(

@@ -110,6 +110,25 @@ def test_a_related_place_is_shown_with_its_caption_and_excerpt() -> None:
     assert underlined(lines[4], lines[5]) == "fire"
 
 
+def test_related_places_in_other_files_are_shown_with_their_own_excerpts() -> None:
+    places = (
+        RelatedPlace(Position("plans/a.yml", 2, 5, 2, 9), "the deadline there"),
+        RelatedPlace(Position("plans/b.yml"), "the whole file"),
+    )
+    lines = {FILE: ("id: fire",), "plans/a.yml": ("", "at: noon")}
+    finding = Finding("r", "m", word(1, 5, 4), related=places)
+    assert report_as_text(Report.of([finding], lines)).plain.splitlines()[1:] == [
+        "    1 | id: fire",
+        "      |     ^^^^",
+        "  plans/a.yml:2:5: the deadline there",
+        "    2 | at: noon",
+        "      |     ^^^^",
+        "  plans/b.yml: the whole file",
+        "",
+        "1 error in 1 file.",
+    ]
+
+
 def test_a_finding_of_a_whole_file_has_no_excerpt() -> None:
     lines = report("id: fire", at=Position(FILE), remedy="Move it.")
     assert lines[:2] == ["plans/fire.yml: error[some-rule] Something is wrong.", "  fix: Move it."]
@@ -129,13 +148,17 @@ def test_words_in_brackets_are_not_taken_for_styles() -> None:
         ([], [], "No faults found."),
         ([Level.ERROR], ["a"], "1 error in 1 file."),
         ([Level.ERROR, Level.ERROR], ["a", "b"], "2 errors in 2 files."),
-        ([Level.ERROR, Level.WARNING], ["a", "a"], "1 error, 1 other finding in 1 file."),
-        ([Level.WARNING, Level.NOTE], ["a", "b"], "0 errors, 2 other findings in 2 files."),
+        ([Level.ERROR, Level.WARNING], ["a", "a"], "1 error and 1 warning in 1 file."),
+        ([Level.WARNING, Level.NOTE], ["a", "b"], "1 warning and 1 note in 2 files."),
+        ([Level.NOTE, Level.NOTE], ["a", "a"], "2 notes in 1 file."),
+        (
+            [Level.ERROR, Level.ERROR, Level.WARNING, Level.NOTE, Level.NOTE, Level.NOTE],
+            ["a", "b", "b", "c", "d", "d"],
+            "2 errors, 1 warning and 3 notes in 4 files.",
+        ),
     ],
 )
-def test_the_last_line_counts_errors_other_findings_and_files(
-    levels: list[Level], files: list[str], summary: str
-) -> None:
+def test_the_last_line_counts_findings_by_level_and_files(levels: list[Level], files: list[str], summary: str) -> None:
     findings = [
         Finding("r", str(number), Position(file), level=level)
         for number, (level, file) in enumerate(zip(levels, files, strict=True))
@@ -159,4 +182,11 @@ def test_control_characters_of_a_plan_do_not_reach_the_terminal() -> None:
     document = read_document(b"a: \x1b[2J\x1b]0;owned\x07 b\n", FILE)
     assert document.findings
     text = report_as_text(Report.of(document.findings, {FILE: document.lines})).plain
+    assert not {c for c in text if ord(c) < 32} - {"\n"}
+
+
+def test_control_characters_of_captions_and_file_names_do_not_reach_the_terminal() -> None:
+    at = Position("plans/\x1b[2J.yml", 1, 1, 1, 2)
+    finding = Finding("r", "m", at, related=(RelatedPlace(at, "\x1b]0;owned\x07"),))
+    text = report_as_text(Report.of([finding], {})).plain
     assert not {c for c in text if ord(c) < 32} - {"\n"}

@@ -13,7 +13,17 @@ from generator.model.organization import PersonStatus
 from generator.model.scenario import Scenario
 from generator.views.parts import view_legal, view_organization, view_technical
 from generator.views.ready import RisksView, view_contacts, view_exercises, view_risks, view_severity
-from tests.unit.analysis.sample_plans import Fields, handbook, head, scenario, severity, step
+from tests.unit.analysis.sample_plans import (
+    Fields,
+    exercise,
+    exercises,
+    handbook,
+    head,
+    record,
+    scenario,
+    severity,
+    step,
+)
 
 AS_OF = date(2026, 11, 22)
 
@@ -99,6 +109,24 @@ def test_closed_actions_come_last_and_are_never_overdue(bundled_facts: Facts) ->
     closed = [row.action.status == "closed" for row in rows]
     assert closed == sorted(closed)
     assert [row.overdue for row in rows] == [not done for done in closed]
+
+
+def test_an_action_shows_the_exercise_or_the_emergency_it_comes_from() -> None:
+    finding = {"id": "dark", "finding": "It was dark.", "cause": "No lamp."}
+    night = {"id": "night", "title": "Night", "scenario": "outage", "began_on": "2026-05-01", "findings": [finding]}
+    todo: Fields = {"do": "Mend.", "owner": "chief", "due_on": "2026-12-01", "status": "open"}
+    plan = exercises(
+        exercise("drill", "outage"),
+        records=[record("drill", "2026-03-01", "late")],
+        incidents=[night],
+        actions=[
+            {"id": "clock", "source": "drill-2026-03-01", "finding": "late", **todo},
+            {"id": "lamp", "incident": "night", "finding": "dark", **todo},
+        ],
+    )
+    rows = view_exercises(Facts(handbook(scenario(step("see")), plan), AS_OF)).actions
+    shown = {row.action.id: (row.record and row.record.id, row.incident and row.incident.id) for row in rows}
+    assert shown == {"clock": ("drill-2026-03-01", None), "lamp": (None, "night")}
 
 
 def test_scenarios_that_no_exercise_covers_are_named(bundled_facts: Facts) -> None:
