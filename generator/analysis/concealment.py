@@ -4,6 +4,15 @@ from __future__ import annotations
 
 import re
 
+HINTS = (
+    "hide", "conceal", "cover up", "play down", "delay", "postpone", "hold back", "put off", "delete", "erase", "destroy",
+    "shred", "alter", "falsif", "forge", "rewrite", "tamper", "backdate", "back-date", "do not ", "don't ", "don’t ",
+    "never ", "nobody ", "no one ", "keep it ", "keep this ", "keep that ", "ocult", "escond", "encubr", "retras", "demor",
+    "aplaz", "aplac", "borr", "elimin", "destru", "no inform", "no notifi", "no avis", "no comuni", "瞒报", "谎报", "隐瞒",
+    "删除", "销毁", "篡改", "清除", "延迟", "推迟", "拖延", "不要", "不得", "不准", "不许", "暂不", "先不", "不予", "禁止",
+)  # fmt: skip
+"""One of these stands in every such order: a quick sieve before the slow search."""
+
 _THE = r"(?: (?:the|this|that|these|those|any|all|every|our|your|a|an|of|from|in))*"
 _CASE = r"(?:accident|incident|event|leak|breache?|fire|injury|injurie|death|attack|emergency|emergencie|fact)s?"
 _PROOF = r"(?:report|log|log file|record|recording|trace|proof)s?|(?:evidence|timeline|incident log|audit trail)"

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.analysis.concealment import order_to_conceal
+from generator.analysis.concealment import HINTS, order_to_conceal
 from generator.analysis.facts import Facts
 from generator.analysis.wording import Wording
 from generator.finding import Level
@@ -54,7 +54,7 @@ _ORDERS = (
 
 
 def check(facts: Facts) -> Iterator[Problem]:
-    for wording in facts.wordings:
+    for wording in facts.word_index.holding(*HINTS):
         words = order_to_conceal(wording.text) if isinstance(wording.element, _ORDERS) else None
         if words:
             yield _problem(wording, words)
