@@ -58,7 +58,7 @@ LEFT_OUT: tuple[Omission, ...] = (
     ),
     Omission(
         "A step assumes something that is not there, such as network segments or a generator.",
-        "Assumptions stand in prose. What a step names as system, spare or body must exist; the rest would be guessing.",
+        "Assumptions stand in prose. What a step names as system, spare or body must exist; the rest is guessing.",
     ),
     Omission(
         "A step needs a licence or tool that its actor lacks.",
@@ -70,7 +70,7 @@ LEFT_OUT: tuple[Omission, ...] = (
     ),
     Omission(
         "A statement names victims.",
-        "A name cannot be told from other words with certainty; names of the roster are found in plans (`person-named`).",
+        "A name cannot be told from other words; names of the roster are found in plans (`person-named`).",
     ),
     Omission(
         "The script for customer service is not released together with the statement.",
