@@ -26,7 +26,6 @@ from generator.analysis.sentences import in_backticks
 from generator.finding import Edit, Level
 from generator.model.scenario import Scenario, Step
 from generator.model.technical import Procedure
-from generator.position import Position
 from generator.rule import Place, Problem, Related
 
 LEVEL = Level.ERROR
@@ -48,14 +47,13 @@ def check(facts: Facts) -> Iterator[Problem]:
 def _in_list(element: Procedure | Step, needed: Needs) -> Iterator[Problem]:
     order = tuple(sorted(element.restores, key=lambda name: _depth(name, element.restores, needed)))
     if any(_below(low, high, needed) for high, low in combinations(element.restores, 2)):
-        place = Place.of(element, "restores")
         yield Problem(
-            place,
+            Place.of(element, "restores"),
             f"`{element.id}` restores {in_backticks(element.restores)} in this order, although some of them depend on "
             f"later ones.",
             expected=f"{in_backticks(order)}, in this order",
             remedy="Restore what the others depend on first, and write it first.",
-            edits=_rewritten(place.position, order),
+            edits=_rewritten(element, order),
         )
 
 
@@ -64,9 +62,13 @@ def _depth(name: str, names: tuple[str, ...], needed: Needs) -> int:
     return sum(_below(other, name, needed) for other in names)
 
 
-def _rewritten(position: Position, order: tuple[str, ...]) -> tuple[Edit, ...]:
-    """A list within one line can be put in order; in a longer one, comments could get lost."""
-    return (Edit(position, f"[{', '.join(order)}]"),) if position.line == position.end_line else ()
+def _rewritten(element: Procedure | Step, order: tuple[str, ...]) -> tuple[Edit, ...]:
+    """A list within one line can be put in order; in a longer one, comments would stand at the wrong system."""
+    places = [element.position("restores", number) for number in range(len(order))]
+    if len({place.line for place in places}) > 1:
+        return ()
+    moved = zip(places, element.restores, order, strict=True)
+    return tuple(Edit(place, name) for place, before, name in moved if name != before)
 
 
 def _below(low: str, high: str, needed: Needs) -> bool:
