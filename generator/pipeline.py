@@ -11,23 +11,32 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from generator.analysis.facts import Facts
+from generator.analysis.fingerprint import translation_print
 from generator.checker.edits import apply_edits, edits_by_file
 from generator.checker.engine import Inspection, inspect, merged
 from generator.checker.registry import all_rules
 from generator.errors import HandbookError
 from generator.exports import all_tables, csv_bytes, xlsx_bytes
+from generator.exports.approval_records import FOLDER as APPROVALS
+from generator.exports.approval_records import approval_yaml
 from generator.files.read import read_bytes, read_plan_files, shown_path
-from generator.files.write import write_file
+from generator.files.write import write_files
 from generator.finding import Finding, Report
 from generator.git.history import plan_files_at
 from generator.i18n.catalogs import LABEL_CATALOG, PLAN_CATALOG, parse_catalog, translated, translated_labels
 from generator.i18n.words import Translator
 from generator.loading import LoadedHandbook, load_handbook
+from generator.model.approval import ApprovalRecord
+from generator.model.control import Plan
 from generator.model.handbook import Handbook
 from generator.render.page import Page
 from generator.render.site import SiteRenderer
 from generator.resources import templates
 from generator.search.offline import offline_index
+
+WORKING_TREE = "."
+"""The name of the edition that lies in the folder of the project."""
+_OTHER_EDITION = "Compare with a later edition, or use the version of the generator that this one was written for."
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +76,18 @@ class PlansInvalidError(HandbookError):
 
     def __init__(self, report: Report) -> None:
         super().__init__(f"The plans have {len(report.errors)} errors.", "Mend what `handbook check` reports.")
+        self.report = report
+
+
+class EditionUnreadableError(HandbookError):
+    """An edition can't be compared, as it is not written the way plans are written today."""
+
+    def __init__(self, name: str, report: Report) -> None:
+        first, count = report.errors[0], len(report.errors)
+        whose = "The plans as they lie here" if name == WORKING_TREE else f"The plans of `{name}`"
+        remedy = "Mend what `handbook check` reports." if name == WORKING_TREE else _OTHER_EDITION
+        faults = "1 error" if count == 1 else f"{count} errors, the first"
+        super().__init__(f"{whose} cannot be read: {faults} at {first.position}: {first.message}", remedy)
         self.report = report
 
 
@@ -123,13 +144,46 @@ def load_revision(project: Project, revision: str) -> LoadedHandbook:
     return load_handbook(files, shown_path(project.plans, project.folder))
 
 
+def require_edition(project: Project, name: str) -> Handbook:
+    """The handbook as it lies here, in another folder that holds `plans/`, or at a revision, in this order.
+
+    Raises EditionUnreadableError if its plans can't be read by today's model.
+    """
+    if name == WORKING_TREE:
+        loaded = load_project(project)
+    elif (Path(name) / "plans").is_dir():
+        loaded = load_project(Project(Path(name).resolve()))
+    else:
+        loaded = load_revision(project, name)
+    if loaded.handbook is None:
+        raise EditionUnreadableError(name, loaded.report)
+    return loaded.handbook
+
+
 def mend(project: Project, findings: Iterable[Finding]) -> tuple[str, ...]:
-    """Make the edits that findings offer; gives the files that were changed, as people see them."""
+    """Make the edits that findings offer; gives the files that were changed, as people see them.
+
+    Raises HandbookError if one of them can't be changed; then none is.
+    """
     edits = edits_by_file(findings)
-    for file, changes in edits.items():
-        path = project.folder / file
-        write_file(path, apply_edits(read_bytes(path).decode(), changes).encode())
+    texts = {file: read_bytes(project.folder / file).decode() for file in edits}
+    write_files({project.folder / file: apply_edits(texts[file], edits[file]).encode() for file in edits})
     return tuple(edits)
+
+
+def translation_prints(project: Project, handbook: Handbook, plans: Iterable[Plan]) -> dict[str, dict[str, str]]:
+    """Fingerprints of the translated sentences by plan and language. Raises HandbookError if a catalog is broken."""
+    languages = [language.code for language in handbook.settings.languages]
+    others = [code for code in languages if code != handbook.settings.source_language]
+    translators = {code: translator_for(project, handbook, code) for code in others}
+    return {plan.id: {code: translation_print(plan, translators[code]) for code in others} for plan in plans}
+
+
+def write_approvals(project: Project, records: Iterable[ApprovalRecord]) -> tuple[str, ...]:
+    """Write records of approvals, all or none; gives the files as people see them."""
+    paths = {project.plans / APPROVALS / f"{record.plan}.yml": record for record in records}
+    write_files({path: approval_yaml(record).encode() for path, record in paths.items()})
+    return tuple(shown_path(path, project.folder) for path in paths)
 
 
 def today(time_zone: str) -> date:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.analysis.absence import Absence, absences, pair_absences
+from generator.analysis.approvals import Approval, approvals
 from generator.analysis.clocks import Clock, clocks
 from generator.analysis.coverage import CatalogCoverage, coverage
 from generator.analysis.duties import Duty, MatrixCell, duties, matrix
@@ -118,3 +119,8 @@ class Facts:
     @cached_property
     def coverage(self) -> tuple[CatalogCoverage, ...]:
         return coverage(self.handbook)
+
+    @cached_property
+    def approvals(self) -> tuple[Approval, ...]:
+        """Plans with the records of their approvals, in path order."""
+        return approvals(self.handbook)

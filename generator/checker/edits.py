@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.finding import Edit, Finding
+from generator.source.text import LINE_BREAK
+
+_BYTE_ORDER_MARK = "\ufeff"
 
 
 def edits_by_file(findings: Iterable[Finding]) -> dict[str, tuple[Edit, ...]]:
@@ -17,13 +20,14 @@ def edits_by_file(findings: Iterable[Finding]) -> dict[str, tuple[Edit, ...]]:
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
-    """The text with each stretch replaced. Lines and columns are those of the text before."""
-    lines = text.split("\n")
-    for edit in sorted(edits, key=lambda e: e.position, reverse=True):
+    """The text with each stretch replaced. Lines and columns are those that the reader counts in the text before."""
+    starts = [len(_BYTE_ORDER_MARK) if text.startswith(_BYTE_ORDER_MARK) else 0]
+    starts += (found.end() for found in LINE_BREAK.finditer(text))
+    for edit in sorted(edits, key=lambda e: e.position)[::-1]:
         at = edit.position
-        line = lines[at.line - 1]
-        lines[at.line - 1] = line[: at.column - 1] + edit.text + line[at.end_column - 1 :]
-    return "\n".join(lines)
+        line = starts[at.line - 1] - 1
+        text = text[: line + at.column] + edit.text + text[line + at.end_column :]
+    return text
 
 
 def _apart(edits: Iterable[Edit]) -> list[Edit]:
@@ -35,5 +39,8 @@ def _apart(edits: Iterable[Edit]) -> list[Edit]:
 
 
 def _overlap(earlier: Edit, later: Edit) -> bool:
+    """Whether both touch a character. Insertions at one place do not; they are made in the order of the findings."""
     one, two = earlier.position, later.position
+    if one == two and one.column == one.end_column:
+        return False
     return one.line == two.line and two.column < max(one.end_column, one.column + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 
 from generator.analysis.facts import Facts
 from generator.checker.addresses import Addresses, lies_in
@@ -40,10 +41,15 @@ class Inspection:
         """Only these of the findings."""
         return replace(self, report=Report.of(findings, self.report.lines))
 
-    def within(self, files: Collection[str]) -> Inspection:
-        """Only what was found in these files."""
-        report = Report.of((f for f in self.report.findings if f.position.file in files), self.report.lines)
-        return Inspection(report, tuple(w for w in self.waived if w.finding.position.file in files), self.ran)
+    def within(self, paths: Collection[str]) -> Inspection:
+        """Only what was found in these files and folders."""
+        report = Report.of((f for f in self.report.findings if _lies_below(f, paths)), self.report.lines)
+        return Inspection(report, tuple(w for w in self.waived if _lies_below(w.finding, paths)), self.ran)
+
+
+def _lies_below(finding: Finding, paths: Collection[str]) -> bool:
+    file = PurePosixPath(finding.position.file)
+    return any(path in paths for path in (str(file), *map(str, file.parents)))
 
 
 def merged(inspection: Inspection, findings: Iterable[Finding]) -> Inspection:
@@ -58,12 +64,10 @@ def inspect(facts: Facts, rules: Iterable[Rule], lines: Mapping[str, tuple[str, 
     every = tuple(rules)
     found = [finding for rule in every for finding in findings_of(rule, facts, addresses)]
     open_findings, waived = _apply_waivers(found, _in_force(facts))
-    used = {entry.waiver.id for entry in waived}
-    known = {rule.id for rule in every}
-    unused = (_unused(w, w.rule in known, addresses) for w in _in_force(facts) if w.id not in used)
-    return Inspection(
-        Report.of([*open_findings, *unused], lines), tuple(waived), frozenset(known - crashed_rules(found))
-    )
+    known, crashed = {rule.id for rule in every}, crashed_rules(found)
+    settled = {entry.waiver.id for entry in waived} | {w.id for w in _in_force(facts) if w.rule in crashed}
+    unused = (_unused(w, w.rule in known, addresses) for w in _in_force(facts) if w.id not in settled)
+    return Inspection(Report.of([*open_findings, *unused], lines), waived, frozenset(known - crashed))
 
 
 def findings_of(rule: Rule, facts: Facts, addresses: Addresses) -> list[Finding]:
@@ -98,19 +102,21 @@ def _in_force(facts: Facts) -> tuple[Waiver, ...]:
     return tuple(waiver for waiver in facts.handbook.waivers.values() if waiver.expires_on >= facts.as_of)
 
 
-def _apply_waivers(found: Iterable[Finding], waivers: tuple[Waiver, ...]) -> tuple[list[Finding], list[Waived]]:
+def _apply_waivers(found: Iterable[Finding], waivers: tuple[Waiver, ...]) -> tuple[list[Finding], tuple[Waived, ...]]:
     kept: list[Finding] = []
     waived: list[Waived] = []
-    for finding in found:
+    for finding in Report.of(found, {}).findings:
         matching = list(_waivers_of(finding, waivers))
         waived += [Waived(finding, waiver) for waiver in matching]
         if not matching:
             kept.append(finding)
-    return kept, waived
+    return kept, tuple(waived)
 
 
 def _waivers_of(finding: Finding, waivers: tuple[Waiver, ...]) -> Iterator[Waiver]:
-    return (waiver for waiver in waivers if waiver.rule == finding.rule and lies_in(finding.subject, waiver.at))
+    """Whoever accepts the faults of a place has not accepted that a rule could not look for them."""
+    accepted = (w for w in waivers if w.rule == finding.rule and lies_in(finding.subject, w.at))
+    return accepted if finding.rule != RULE_CRASHED else iter(())
 
 
 def _unused(waiver: Waiver, known: bool, addresses: Addresses) -> Finding:

@@ -26,6 +26,7 @@ READING: tuple[Fault, ...] = (
     Fault("yaml-key-not-text", "A key is not text.", "Write the key as a word."),
     Fault("yaml-merge-key", "The merge key `<<` is used.", "Write the keys out, so that each has its own line."),
     Fault("yaml-tag", "A value has a tag such as `!!python`.", "Remove the tag, and quote the value if it is text."),
+    Fault("yaml-not-utf8", "The file is not saved as UTF-8.", "Save it with the encoding UTF-8 in a text editor."),
     Fault("yaml-tab", "A tab is used to indent.", "Indent with spaces."),
     Fault("yaml-bad-character", "The file has a character that is not allowed.", "Save it as UTF-8 without it."),
     Fault("yaml-recursive-alias", "An alias refers to itself.", "Write the value out."),

@@ -13,6 +13,7 @@ from types import MappingProxyType, ModuleType
 
 import generator.rules
 from generator.errors import HandbookError
+from generator.finding import Level
 from generator.rule import Rule
 
 ENTRY_POINTS = "emergency_plan_handbook.rules"
@@ -24,14 +25,26 @@ _PART = re.compile(r"^## (Why|How to fix)$\n+", re.MULTILINE)
 @cache
 def all_rules() -> Mapping[str, Rule]:
     """Every rule by id, by family and name. Raises HandbookError if one is not complete or an id is used twice."""
-    packages = [generator.rules, *(point.load() for point in entry_points(group=ENTRY_POINTS))]
     found: dict[str, Rule] = {}
-    for package in packages:
-        for rule in rules_in(package):
-            if rule.id in found:
-                raise HandbookError(f"Two rules are called `{rule.id}`.", "Rename the one that was added last.")
-            found[rule.id] = rule
+    for rule in (*rules_in(generator.rules), *_rules_of_others()):
+        if rule.id in found:
+            raise HandbookError(f"Two rules are called `{rule.id}`.", "Rename the one that was added last.")
+        found[rule.id] = rule
     return MappingProxyType(found)
+
+
+def _rules_of_others() -> Iterator[Rule]:
+    for point in entry_points(group=ENTRY_POINTS):
+        try:
+            yield from rules_in(point.load())
+        except HandbookError:
+            raise
+        except Exception as error:  # whatever a foreign module does when it is imported
+            reason = f"{type(error).__name__}: {error}"
+            raise HandbookError(
+                f"The rules `{point.name}` of `{point.value}` cannot be loaded: {reason}.",
+                "Mend or remove the package that offers them.",
+            ) from error
 
 
 def rules_in(package: ModuleType) -> Iterator[Rule]:
@@ -56,7 +69,7 @@ def rule_of(module: ModuleType) -> Rule:
         return Rule(
             id=name.replace("_", "-"),
             family=package.rpartition(".")[2],
-            level=module.LEVEL,
+            level=Level(module.LEVEL),
             summary=summary,
             what=what,
             why=why,

@@ -7,15 +7,19 @@ import sys
 from pathlib import Path
 
 import click
+from rich.text import Text
 
 import generator
+from generator.cli.approve import approve
 from generator.cli.build import build, serve
 from generator.cli.check import check
 from generator.cli.console import error_console
 from generator.cli.coverage import coverage
+from generator.cli.diff import diff
 from generator.cli.explain import explain
 from generator.cli.init import init
 from generator.cli.schema import schema
+from generator.cli.status import status
 from generator.cli.translations import translations
 from generator.errors import HandbookError
 from generator.files.write import disk_error
@@ -39,7 +43,7 @@ def app(context: click.Context, folder: Path) -> None:
     context.obj = Project(folder.resolve())
 
 
-for command in (init, check, explain, build, serve, coverage, schema, translations):
+for command in (init, check, diff, explain, build, serve, coverage, schema, translations, approve, status):
     app.add_command(command)
 
 
@@ -71,7 +75,7 @@ def main() -> None:
 def _refuse(error: HandbookError) -> None:
     """Say why a command cannot go on, and leave with status 2."""
     console = error_console()
-    console.print(f"[bold red]Cannot go on:[/] {error.message}", highlight=False)
+    console.print(Text.assemble(("Cannot go on:", "bold red"), " ", error.message))
     if error.remedy:
-        console.print(f"[green]fix:[/] {error.remedy}", highlight=False)
+        console.print(Text.assemble(("fix:", "green"), " ", error.remedy))
     sys.exit(2)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypedDict, Unpack
 
 import click
+from rich.text import Text
 
 from generator.checker.changes import introduced
 from generator.checker.engine import Inspection
@@ -54,7 +55,7 @@ class Wanted(TypedDict):
 
 
 @click.command()
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--format", "form", type=click.Choice([*_REPORTERS]), default="text", help="Form of the report.")
 @click.option(
     "--output", type=click.Path(path_type=Path, dir_okay=False), help="File of the report. Default: standard output."
@@ -75,7 +76,7 @@ class Wanted(TypedDict):
 def check(
     context: click.Context, files: tuple[Path, ...], as_of: datetime | None, fix: bool, **wanted: Unpack[Wanted]
 ) -> None:
-    """Check all plans and report every fault; with FILES, only the faults in those files."""
+    """Check all plans and report every fault; with FILES, only the faults in those files and folders."""
     project: Project = context.obj
     day = as_of.date() if as_of else None
     loaded = load_project(project)
@@ -96,18 +97,26 @@ def _wanted_of(
 ) -> Inspection:
     """The part of an inspection that was asked for."""
     if revision:
-        before = inspect_loaded(load_revision(project, revision), day)
+        loaded = load_revision(project, revision)
+        if loaded.handbook is None:
+            error_console().print(Text(f"The plans could not be read at {revision}, so every finding counts as new."))
+        before = inspect_loaded(loaded, day)
         inspection = inspection.only(introduced(inspection.report.findings, before.report.findings))
     if files:
-        inspection = inspection.within({shown_path(path.resolve(), project.folder) for path in files})
+        inspection = inspection.within({shown_path(_true_path(path), project.folder) for path in files})
     return inspection
+
+
+def _true_path(path: Path) -> Path:
+    """Where a path leads. A plan that is a link is known by its own name."""
+    return path.resolve() if path.is_dir() else path.parent.resolve() / path.name
 
 
 def _tell_mended(report: Report, files: tuple[str, ...]) -> None:
     count = sum(1 for finding in report.findings if finding.edits)
     console = error_console()
     if files:
-        console.print(f"Mended {count} finding{'' if count == 1 else 's'} in {', '.join(files)}.")
+        console.print(Text(f"Mended {count} finding{'' if count == 1 else 's'} in {', '.join(files)}."))
     else:
         console.print("Nothing could be mended without a choice.")
 

@@ -28,13 +28,18 @@ def explain(rule: str | None) -> None:
     else:
         hint = did_you_mean(rule, [*rules, *others])
         raise HandbookError(f"There is no rule `{rule}`.", hint or "Run `handbook explain` for the list.")
-    output_console().print(Markdown(page), soft_wrap=False)
+    console = output_console()
+    if console.is_terminal:
+        console.print(Markdown(page), soft_wrap=False)
+    else:
+        click.echo(page)
 
 
 def _list() -> None:
     table = Table(box=None, show_header=True, pad_edge=False)
-    for column in ("Rule", "Level", "What a finding means"):
-        table.add_column(column, overflow="fold")
+    for column in ("Rule", "Level"):
+        table.add_column(column, no_wrap=True)
+    table.add_column("What a finding means", overflow="fold")
     for rule in all_rules().values():
         table.add_row(rule.id, rule.level.value, rule.summary)
     for fault in faults().values():

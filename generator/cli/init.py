@@ -9,6 +9,7 @@ import click
 
 from generator.cli.console import output_console
 from generator.errors import HandbookError
+from generator.exports.approval_records import FOLDER as APPROVALS
 from generator.files.write import disk_error
 from generator.pipeline import Project
 from generator.resources import bundled
@@ -25,7 +26,8 @@ def init(project: Project, name: Path) -> None:
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise HandbookError(f"`{name}` exists and is not empty.", "Choose another name; nothing was changed.")
     try:
-        shutil.copytree(bundled("plans"), target / "plans")
+        # Nobody of the new company has approved anything.
+        shutil.copytree(bundled("plans"), target / "plans", ignore=shutil.ignore_patterns(APPROVALS))
         shutil.copyfile(bundled("mkdocs.yml"), target / "mkdocs.yml")
         (target / ".gitignore").write_text(_IGNORED)
     except OSError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import shutil
 from collections.abc import Iterable, Mapping
@@ -37,19 +38,47 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> tuple[int, int]:
 def write_file(path: Path, content: bytes) -> None:
     """Put a file in place in one step; what stood there before stays whole until then.
 
-    Raises HandbookError if the disk refuses.
+    A device or a pipe is written to. Raises HandbookError if the disk refuses.
     """
-    fresh = path.with_name(f".{path.name}.{os.getpid()}")
+    if not path.exists() or path.is_file():
+        write_files({path: content})
+        return
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_bytes(content)
-        if path.exists():
-            shutil.copymode(path, fresh)
-        fresh.replace(path)
+        path.write_bytes(content)
     except OSError as error:
-        with suppress(OSError):
-            fresh.unlink()
         raise disk_error(path, error) from error
+
+
+def write_files(files: Mapping[Path, bytes]) -> None:
+    """Put files in place once all of them are written; a link stays, and what it leads to is replaced.
+
+    Raises HandbookError if one of them is read-only or the disk refuses; then none is changed.
+    """
+    fresh: dict[Path, Path] = {}
+    path = Path()
+    try:
+        for path, content in files.items():
+            target = path.resolve()
+            _require_writable(target)
+            fresh[target] = target.with_name(f".{target.name}.{os.getpid()}")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            fresh[target].write_bytes(content)
+            if target.exists():
+                shutil.copymode(target, fresh[target])
+        for path, written in fresh.items():
+            written.replace(path)
+    except OSError as error:
+        raise disk_error(path, error) from error
+    finally:
+        for left in fresh.values():
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
+
+
+def _require_writable(path: Path) -> None:
+    """A file can be replaced where its folder allows it; one that is marked read-only must stay all the same."""
+    if path.exists() and not (path.stat().st_mode & 0o222 and os.access(path, os.W_OK)):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 def _remove_others(folder: Path, keep: Iterable[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -26,9 +27,10 @@ def plan_files_at(revision: str, plans: Path, project: Path) -> tuple[PlanFile, 
 
 
 def _commit(revision: str, folder: Path) -> str:
+    _git(folder, "rev-parse", "--git-dir")
     try:
-        return _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode()
-    except subprocess.CalledProcessError:
+        return _git(folder, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}").decode()
+    except HandbookError:
         raise HandbookError(
             f"Git knows no revision `{revision}` here.",
             "Name a branch, tag or commit of this repository; in a shallow clone fetch it first.",
@@ -48,16 +50,24 @@ def _contents(blobs: Iterable[str], folder: Path) -> Iterator[bytes]:
     start = 0
     while start < len(answer):
         begin = answer.index(b"\n", start) + 1
-        size = int(answer[start:begin].split()[2])
+        *about, size_or_missing = answer[start:begin].split()
+        if size_or_missing == b"missing":
+            raise HandbookError("This clone lacks files of the revision.", f"Fetch {about[0].decode()} and the others.")
+        size = int(size_or_missing)
         yield answer[begin : begin + size]
         start = begin + size + 1
 
 
 def _git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
-    """What git prints. Raises CalledProcessError if it refuses."""
+    """What git prints. Raises HandbookError if it refuses."""
+    # The folder says which repository it is; in a hook these say it relative to another folder.
+    environment = {name: value for name, value in os.environ.items() if name not in ("GIT_DIR", "GIT_WORK_TREE")}
+    command = ["git", "-C", str(folder), *arguments]
     try:
-        return subprocess.run(
-            ["git", "-C", str(folder), *arguments], input=given, capture_output=True, check=True
-        ).stdout
+        done = subprocess.run(command, input=given, env=environment, capture_output=True, check=False)
     except FileNotFoundError:
         raise HandbookError("Git is not installed.", "Install git, or leave the option out.") from None
+    if done.returncode:
+        said = done.stderr.decode(errors="replace").strip()
+        raise HandbookError(f"Git cannot read the history of `{folder}`: {said}", "Run it in a whole git repository.")
+    return done.stdout

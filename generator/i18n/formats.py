@@ -69,6 +69,16 @@ class Formats:
         text = format_currency(money.amount, money.currency, pattern, locale=self.locale, currency_digits=False)
         return text.replace("\xa0", " ")
 
+    def place(self, code: str) -> str:
+        """A country, with the code of its part where one is meant: `China`, `Spain (VC)`."""
+        country, _, part = code.partition("-")
+        name = self.locale.territories.get(country, country)
+        return f"{name} ({part})" if part else name
+
+    def language(self, code: str) -> str:
+        """The name of a language."""
+        return str(self.locale.languages.get(code.replace("-", "_"), code))
+
     def number(self, number: float) -> str:
         return format_decimal(_plain(number), locale=self.locale)
 

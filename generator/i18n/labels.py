@@ -6,14 +6,15 @@ from enum import StrEnum
 
 from generator.finding import Level
 from generator.i18n.words import translatable as _
-from generator.model.communication import Direction, StatementKind
+from generator.model.communication import Content, Direction, StatementKind
 from generator.model.control import Status
 from generator.model.exercises import ActionStatus, ExerciseKind
-from generator.model.governance import Treatment
-from generator.model.legal import Certainty, ClockStart, ObligationKind
-from generator.model.organization import BodyKind, ContactKind, PersonStatus, Seniority, Weekday
+from generator.model.governance import CopyForm, Treatment, TriggerKind
+from generator.model.legal import Certainty, ClockStart, EventKind, ObligationKind
+from generator.model.organization import BodyKind, ContactKind, Decision, PersonStatus, Seniority, Weekday
+from generator.model.remediation import RemedyForm
 from generator.model.scenario import Part, PhaseId
-from generator.model.technical import BackupMethod, Layer, SystemKind, TestResult
+from generator.model.technical import AccountOwner, BackupMethod, Layer, SystemKind, TestResult
 
 _NAMED: tuple[tuple[StrEnum, str], ...] = (
     (PhaseId.DETECT, _("Detect")),
@@ -66,6 +67,12 @@ _NAMED: tuple[tuple[StrEnum, str], ...] = (
     (Weekday.FRIDAY, _("Friday")),
     (Weekday.SATURDAY, _("Saturday")),
     (Weekday.SUNDAY, _("Sunday")),
+    (Decision.STOP_SALES, _("stopping sales")),
+    (Decision.SHUT_SITE, _("closing a site")),
+    (Decision.SPEND_MONEY, _("spending money")),
+    (Decision.APPROVE_STATEMENT, _("approving a statement")),
+    (Decision.NOTIFY_AUTHORITY, _("notifying an authority")),
+    (Decision.PAY_RANSOM, _("answering a demand for ransom")),
     (SystemKind.SERVICE, _("service")),
     (SystemKind.APPLICATION, _("application")),
     (SystemKind.DATA, _("data")),
@@ -85,6 +92,8 @@ _NAMED: tuple[tuple[StrEnum, str], ...] = (
     (Layer.MANAGEMENT, _("management")),
     (TestResult.PASSED, _("passed")),
     (TestResult.FAILED, _("failed")),
+    (AccountOwner.COMPANY, _("the company")),
+    (AccountOwner.PERSON, _("a private person")),
     (StatementKind.HOLDING, _("first statement")),
     (StatementKind.UPDATE, _("update")),
     (StatementKind.RESULT, _("result")),
@@ -95,6 +104,29 @@ _NAMED: tuple[tuple[StrEnum, str], ...] = (
     (StatementKind.STAFF_NOTICE, _("notice to staff")),
     (StatementKind.PARTNER_NOTICE, _("notice to partners")),
     (StatementKind.AUTHORITY_REPORT, _("report to an authority")),
+    (Content.TIME, _("when it happened")),
+    (Content.PLACE_OR_PRODUCT, _("place or product")),
+    (Content.CONFIRMED_FACTS, _("confirmed facts")),
+    (Content.WHAT_WE_DO, _("what we are doing")),
+    (Content.SYMPATHY, _("sympathy")),
+    (Content.WHERE_TO_GET_HELP, _("where to get help")),
+    (Content.NEXT_UPDATE, _("time of the next update")),
+    (Content.WHAT_CHANGED, _("what has changed")),
+    (Content.IMPACT, _("effects")),
+    (Content.WHAT_YOU_CAN_DO, _("what you can do")),
+    (Content.RESPONSIBILITY, _("responsibility")),
+    (Content.CAUSE, _("cause")),
+    (Content.REMEDY, _("remedy")),
+    (Content.PREVENTION, _("how it will not happen again")),
+    (Content.CONTACT, _("contact")),
+    (Content.DATA_KINDS, _("kinds of data")),
+    (Content.POSSIBLE_HARM, _("possible harm")),
+    (Content.HAZARD, _("hazard")),
+    (Content.STOP_USE, _("call to stop using it")),
+    (Content.CLAIM, _("what is being claimed")),
+    (Content.EVIDENCE, _("evidence")),
+    (Content.WHO_SPEAKS, _("who speaks for the company")),
+    (Content.WHAT_TO_SAY, _("what to answer")),
     (Direction.OUT, _("outgoing")),
     (Direction.IN, _("incoming")),
     (Direction.BOTH, _("both ways")),
@@ -107,6 +139,26 @@ _NAMED: tuple[tuple[StrEnum, str], ...] = (
     (ClockStart.DETERMINATION, _("when we decide that it must be reported")),
     (ClockStart.RECEIPT, _("when we receive it")),
     (ClockStart.END_OF_HANDLING, _("when handling ends")),
+    (EventKind.PERSONAL_DATA, _("personal data")),
+    (EventKind.NETWORK_SECURITY, _("network security")),
+    (EventKind.CARD_DATA, _("card data")),
+    (EventKind.PAYMENT, _("disturbed payments")),
+    (EventKind.CRIME, _("crime")),
+    (EventKind.UNSAFE_PRODUCT, _("unsafe product")),
+    (EventKind.UNSAFE_FOOD, _("unsafe food")),
+    (EventKind.PROHIBITED_GOODS, _("prohibited goods")),
+    (EventKind.WORK_ACCIDENT, _("accident at work")),
+    (EventKind.FIRE, _("fire")),
+    (EventKind.TRAFFIC_ACCIDENT, _("traffic accident")),
+    (EventKind.PUBLIC_DANGER, _("danger to the public")),
+    (EventKind.PARCEL_SERVICE, _("interrupted parcel service")),
+    (EventKind.DANGEROUS_PARCEL, _("dangerous parcel")),
+    (EventKind.TAKEDOWN_NOTICE, _("takedown notice")),
+    (EventKind.LAWSUIT, _("lawsuit")),
+    (EventKind.PENALTY, _("administrative penalty")),
+    (EventKind.PRICE_ERROR, _("wrong price")),
+    (EventKind.INSURED_LOSS, _("insured loss")),
+    (EventKind.MARKETPLACE, _("marketplace sales affected")),
     (Certainty.READ, _("read in the source")),
     (Certainty.UNCONFIRMED, _("to be confirmed by a lawyer")),
     (Certainty.DISPUTED, _("disputed")),
@@ -126,6 +178,22 @@ _NAMED: tuple[tuple[StrEnum, str], ...] = (
     (Treatment.REDUCE, _("reduce")),
     (Treatment.TRANSFER, _("transfer")),
     (Treatment.ACCEPT, _("accept")),
+    (RemedyForm.REFUND, _("refund")),
+    (RemedyForm.REPLACEMENT, _("replacement")),
+    (RemedyForm.REPAIR, _("repair")),
+    (RemedyForm.DELIVERY, _("delivery")),
+    (RemedyForm.COMPENSATION, _("compensation")),
+    (RemedyForm.COUPON, _("coupon")),
+    (RemedyForm.GIFT, _("gift")),
+    (RemedyForm.SERVICE, _("extra service")),
+    (CopyForm.PRINTED, _("printed")),
+    (CopyForm.DEVICE, _("on a device")),
+    (TriggerKind.LAW, _("change of law")),
+    (TriggerKind.ORGANIZATION, _("change in the organization")),
+    (TriggerKind.RISK, _("change of risks")),
+    (TriggerKind.RESOURCES, _("change of resources")),
+    (TriggerKind.EXERCISE, _("result of an exercise")),
+    (TriggerKind.INCIDENT, _("real emergency")),
 )
 
 # Values of different types may spell alike, and StrEnum members compare by spelling.

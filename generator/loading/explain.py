@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from generator.finding import Finding
 from generator.model.element import Element, kinds_defined_in
+from generator.model.text import Told
 from generator.source import PositionedMapping, position_of
 
 Path = Sequence[str | int]
@@ -173,7 +174,10 @@ def _short(value: Any, most: int = 60) -> str:
 def _describe(model: type[Element], path: Path) -> str:
     owner = model_at(model, path[:-1])
     info = owner.model_fields.get(str(path[-1])) if owner else None
-    return " ".join((info.description or "").split()) if isinstance(info, FieldInfo) else ""
+    if not isinstance(info, FieldInfo):
+        return ""
+    told = [mark.description for mark in info.metadata if isinstance(mark, Told)]
+    return " ".join((info.description or "".join(told[-1:])).split())
 
 
 def kinds_hidden_by(error: ErrorDetails, model: type[Element]) -> frozenset[str]:

@@ -12,6 +12,7 @@ from generator.finding import Finding, Report
 from generator.loading.explain import did_you_mean, explain_all, kinds_hidden_by
 from generator.loading.resolve import Unread, dangling_references, duplicate_ids
 from generator.loading.structure import structural_faults
+from generator.model.approval import ApprovalRecord
 from generator.model.control import Plan
 from generator.model.element import Element
 from generator.model.governance import RequirementCatalog
@@ -72,6 +73,7 @@ def assemble(parts: Iterable[Element]) -> Handbook:
         settings=next(part for part in every if isinstance(part, Settings)),
         plans=tuple(part for part in every if isinstance(part, Plan)),
         catalogs=tuple(part for part in every if isinstance(part, RequirementCatalog)),
+        approvals=tuple(part for part in every if isinstance(part, ApprovalRecord)),
     )
 
 

@@ -85,16 +85,25 @@ class Channel(Covering):
     id: Id
     title: Label
     direction: Direction
+    """`out` if we speak on it, `in` if we only hear from others there, or `both`."""
     owner: RoleId
+    """The role that runs the channel."""
     deputy: RoleId
+    """The role that runs it when the owner is away."""
     account_holder: Label
     """Who legally holds the account, and where its second factor is kept."""
     depends_on: tuple[SystemId, ...] = ()
+    """Systems without which it is silent."""
     reaches: tuple[AudienceId, ...]
+    """Audiences that get what is said there."""
     how: Prose
+    """How to publish there, click by click, for somebody who has never done it."""
     caution: Prose | None = None
+    """What easily goes wrong there."""
     max_characters: int | None = None
+    """Longest message that it takes, in characters."""
     supplier: OutsideBodyId | None = None
+    """The outside body that provides it."""
 
 
 class Audience(Element):
@@ -104,6 +113,7 @@ class Audience(Element):
     id: Id
     title: Label
     wants_to_know: Prose
+    """The questions that its people ask first."""
     languages: tuple[LanguageCode, ...] = ()
     """Languages its people read."""
 
@@ -112,8 +122,11 @@ class ApprovalStep(Element):
     """One check before a statement goes out."""
 
     role: RoleId
+    """The role that checks."""
     checks: Prose
+    """What this role looks at, such as facts, law or tone."""
     within: Duration
+    """Time for this check, such as `5 min`."""
 
 
 class ApprovalPath(Covering):
@@ -123,16 +136,22 @@ class ApprovalPath(Covering):
     id: Id
     title: Label
     grades: tuple[GradeId, ...]
+    """Grades at which statements take this path."""
     drafter: RoleId
+    """The role that fills in the gaps of the statement."""
     steps: tuple[ApprovalStep, ...]
+    """The checks, in order."""
     publisher: RoleId
+    """The role that sends it out after the last check."""
 
 
 class Variable(Element):
     """A gap in a statement that is filled in before it goes out."""
 
     name: Plain
+    """The words between the braces, exactly as in the statement."""
     means: Label
+    """What to write in the gap, such as "date and time of the event"."""
 
 
 class Statement(Covering):
@@ -142,17 +161,23 @@ class Statement(Covering):
     id: Id
     title: Label
     statement: StatementKind
+    """The purpose of the words, such as a first holding statement or an update."""
     audiences: tuple[AudienceId, ...]
+    """Who it is written for."""
     channels: tuple[ChannelId, ...]
+    """Where it goes out."""
     approval: ApprovalPathId | None = None
     """None: may be used as it is."""
     within: Duration
     """From activation until it is out."""
     next_update: Duration | None = None
+    """Time until the next statement that it promises, such as `2 h`."""
     contains: tuple[Content, ...] = ()
     """What the words say, so that a missing part is found."""
     says: Prose
+    """The words themselves, with `{names}` for what is filled in."""
     variables: tuple[Variable, ...] = ()
+    """What each gap means; one entry for every name in braces."""
 
     @property
     def gaps(self) -> tuple[str, ...]:
@@ -164,9 +189,16 @@ class CommunicationPlan(Plan):
     """A file under plans/communication/."""
 
     spokesperson: RoleId | None = None
+    """The one role that speaks for the company in public."""
     deputy_spokesperson: RoleId | None = None
+    """The role that speaks when the spokesperson is away."""
     channels: tuple[Channel, ...] = ()
+    """Ways to reach the audiences."""
     audiences: tuple[Audience, ...] = ()
+    """Groups of people who must hear from the company."""
     approval_paths: tuple[ApprovalPath, ...] = ()
+    """Who checks statements, for every grade."""
     statements: tuple[Statement, ...] = ()
+    """Prepared words that several scenarios use."""
     measures: tuple[Measure, ...] = ()
+    """What is done on ordinary days so that words go out fast."""

@@ -11,9 +11,9 @@ from pydantic import StringConstraints
 
 from generator.model.duration import Duration, Unit
 from generator.model.element import Covering, Element
-from generator.model.text import Day, Id, Label, Prose, RoleId
+from generator.model.text import Day, Id, Label, Prose, RoleId, Told
 
-Version = Annotated[str, StringConstraints(pattern=r"^\d+\.\d+\.\d+$")]
+Version = Annotated[str, StringConstraints(pattern=r"^\d+\.\d+\.\d+$"), Told("Three numbers.", "1.0.0")]
 
 
 class Status(StrEnum):
@@ -29,9 +29,13 @@ class Revision(Element):
     """One entry of a plan's history."""
 
     version: Version
+    """The version that this change led to, such as `1.1.0`."""
     on: Day
+    """The day the change was made."""
     by: RoleId
+    """The role that made the change."""
     change: Prose
+    """What changed and why, in one sentence."""
 
     @property
     def number(self) -> tuple[int, ...]:
@@ -43,13 +47,21 @@ class DocumentControl(Element):
     """The block at the head of every plan."""
 
     version: Version
+    """Version of the plan; raise the first number when duties change, the last one for corrections."""
     status: Status
+    """How far the plan has come; only an approved plan is in force."""
     owner: RoleId
+    """The role that keeps the plan up to date."""
     approver: RoleId
+    """The role that approves each version; not the owner."""
     approved_on: Day | None = None
+    """The day this version was approved."""
     effective_on: Day | None = None
+    """The day from which this version counts."""
     review_every: Duration
+    """Longest time between two reviews, such as `6 months`."""
     revisions: tuple[Revision, ...] = ()
+    """The history of the plan, one entry for each version."""
 
     @property
     def retired(self) -> bool:
@@ -81,7 +93,9 @@ class Plan(Covering):
     id: Id
     title: Label
     summary: Prose
+    """What the plan is about, for a reader who sees nothing else."""
     control: DocumentControl
+    """Version, owner, approval and review of this plan."""
 
 
 def numbers(version: str) -> tuple[int, ...]:

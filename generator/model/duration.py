@@ -136,6 +136,7 @@ class Duration:
         units = "|".join(sorted(_SPELLINGS, key=len, reverse=True))
         return {
             "type": "string",
+            "description": "A number and a unit of time.",
             "pattern": rf"^\d+(\.\d+)? ?({units})$",
             "examples": ["30 min", "8 h", "2 days"],
         }

@@ -64,7 +64,9 @@ class Measure(Covering):
     do: Prose
     """What is done, as an instruction."""
     responsible: Annotated[Id, Refers("role")]
+    """The role that does it."""
     accountable: Annotated[Id, Refers("role")] | None = None
+    """The role that answers for it, where that is another one."""
     every: Label | None = None
     """How often, in words: "every week", "on each release"."""
     record: Label | None = None
@@ -77,7 +79,9 @@ class Term(Element):
     kind: ClassVar[str | None] = "term"
     id: Id
     term: Label
+    """The word or abbreviation, as plans use it."""
     means: Prose
+    """What it means here, in one or two sentences."""
 
 
 def _annotations(annotation: Any) -> Iterator[Any]:

@@ -51,25 +51,38 @@ class Exercise(Covering):
     id: Id
     title: Label
     exercise: ExerciseKind
+    """How it is practised, from a talk to full action."""
     every: Duration
+    """Time between two rounds, such as `12 months`."""
     next_on: Day
+    """The day of the next round."""
     scenarios: tuple[ScenarioId, ...]
+    """Scenarios that it practises."""
     objectives: tuple[Prose, ...]
+    """What the participants must be able to do, each so that it can be judged."""
     led_by: RoleId
+    """The role that prepares and leads it."""
     evaluated_by: RoleId
+    """The role that judges it; not the one that leads it."""
     participants: tuple[RoleId, ...]
+    """Roles that take part."""
     partners: tuple[OutsideBodyId, ...] = ()
+    """Outside bodies that take part."""
     measures: tuple[Prose, ...]
     """What is measured against which limit."""
     basis: Label | None = None
+    """The law, contract or policy that demands it."""
 
 
 class Timing(Element):
     """A limit and what was measured."""
 
     what: Label
+    """What was timed, such as "leak confirmed with a sample"."""
     limit: Duration
+    """The time the plan allows."""
     measured: Duration
+    """The time it really took."""
 
 
 class ExerciseFinding(Element):
@@ -78,7 +91,9 @@ class ExerciseFinding(Element):
     kind: ClassVar[str | None] = "exercise-finding"
     id: Id
     finding: Prose
+    """What went wrong or was missing, as a fact."""
     cause: Prose
+    """Why it happened; not who did it."""
     topic: Id | None = None
     """What it is about, so that a finding that comes back is noticed."""
 
@@ -89,17 +104,29 @@ class ExerciseRecord(Element):
     kind: ClassVar[str | None] = "exercise-record"
     id: Id
     exercise: ExerciseId
+    """The entry of the programme that was carried out."""
     on: Day
+    """The day it took place."""
     place: Label
+    """Where it took place."""
     led_by: RoleId
+    """The role that led it."""
     evaluated_by: RoleId
+    """The role that judged it."""
     participants: tuple[RoleId, ...]
+    """Roles that were there."""
     absent: tuple[RoleId, ...] = ()
+    """Roles that should have been there and were not."""
     course: Prose
+    """What happened, in order."""
     timings: tuple[Timing, ...]
+    """What was measured against which limit."""
     strengths: tuple[Prose, ...]
+    """What worked and should stay."""
     findings: tuple[ExerciseFinding, ...]
+    """What did not work, each with its cause."""
     conclusion: Prose
+    """What it proves and what must change."""
 
 
 class Incident(Element):
@@ -109,11 +136,15 @@ class Incident(Element):
     id: Id
     title: Label
     scenario: ScenarioId
+    """The scenario that was used, or that fits best."""
     began_on: Day
+    """The day it began."""
     ended_on: Day | None = None
+    """The day it was stood down; leave it out while it lasts."""
     reviewed_on: Day | None = None
     """When its review was held."""
     findings: tuple[ExerciseFinding, ...] = ()
+    """What its review showed."""
 
 
 class CorrectiveAction(Element):
@@ -126,19 +157,31 @@ class CorrectiveAction(Element):
     incident: IncidentId | None = None
     """The emergency that showed the finding, where it was no exercise."""
     finding: Annotated[Id, Refers("exercise-finding")]
+    """The finding that it answers."""
     do: Prose
+    """What is done, so that one can see later whether it was."""
     owner: RoleId
+    """The role that sees to it."""
     due_on: Day
+    """The day by which it is done."""
     status: ActionStatus
+    """How far it is."""
     closed_on: Day | None = None
+    """The day it was found done; needed once the status is `closed`."""
     evidence: Label | None = None
+    """What proves that it was done, such as a changed plan or a list."""
 
 
 class ExercisePlan(Plan):
     """A file under plans/exercises/."""
 
     programme: tuple[Exercise, ...] = ()
+    """Exercises that come back regularly."""
     records: tuple[ExerciseRecord, ...] = ()
+    """Exercises that took place, and what they showed."""
     incidents: tuple[Incident, ...] = ()
+    """Emergencies that really happened."""
     actions: tuple[CorrectiveAction, ...] = ()
+    """What is done about the findings."""
     measures: tuple[Measure, ...] = ()
+    """What is done on ordinary days so that lessons are learned."""

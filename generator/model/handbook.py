@@ -8,6 +8,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
+from generator.model.approval import ApprovalRecord
 from generator.model.communication import ApprovalPath, Audience, Channel, CommunicationPlan, Statement
 from generator.model.control import Plan
 from generator.model.element import Element, Measure
@@ -60,7 +61,7 @@ def index_elements(parts: Iterable[Element]) -> dict[str, dict[str, Element]]:
 
 @dataclass(frozen=True)
 class Handbook:
-    """Settings, plans in path order, and requirement catalogs.
+    """Settings, plans in path order, requirement catalogs, and records of approvals.
 
     A Handbook exists only if every reference in it resolves, so that look-ups by id never fail.
     """
@@ -68,6 +69,7 @@ class Handbook:
     settings: Settings
     plans: tuple[Plan, ...]
     catalogs: tuple[RequirementCatalog, ...] = ()
+    approvals: tuple[ApprovalRecord, ...] = ()
 
     @cached_property
     def index(self) -> Index:
@@ -76,7 +78,7 @@ class Handbook:
 
     @property
     def parts(self) -> tuple[Element, ...]:
-        """Everything that was read from a file of its own."""
+        """Everything that somebody wrote into a file of its own; records of approvals are written by a command."""
         return (self.settings, *self.plans, *self.catalogs)
 
     def _all(self, model: type[E]) -> dict[str, E]:
@@ -279,5 +281,6 @@ PLAN_MODELS: tuple[tuple[str, type[Element]], ...] = (
     ("glossary.yml", GlossaryPlan),
     ("waivers.yml", WaiverPlan),
     ("requirements/*.yml", RequirementCatalog),
+    ("approvals/*.yml", ApprovalRecord),
 )
 """Where a plan file lies below plans/ decides what it describes."""

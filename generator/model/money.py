@@ -52,4 +52,9 @@ class Money:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"type": "string", "pattern": _FORM.pattern, "examples": ["CNY 100"]}
+        return {
+            "type": "string",
+            "description": "A currency code and an amount.",
+            "pattern": rf"^{_FORM.pattern}$",
+            "examples": ["CNY 100"],
+        }

@@ -109,7 +109,9 @@ class Site(Element):
     id: Id
     title: Label
     address: Label
+    """The address as rescuers and couriers need it."""
     assembly_point: Label | None = None
+    """Where people gather after leaving the building."""
 
 
 class Department(Covering):
@@ -119,7 +121,9 @@ class Department(Covering):
     id: Id
     title: Label
     head: RoleId
+    """The role that leads it."""
     duties: tuple[Prose, ...]
+    """What it does on ordinary days, one duty in each line."""
 
 
 class Authority(Element):
@@ -131,6 +135,7 @@ class Authority(Element):
     decides: Decision | None = None
     """Which of the decisions that no plan can do without this is."""
     limit: Money | None = None
+    """The most that may be spent on one decision, such as `CNY 50000`."""
 
 
 class Role(Covering):
@@ -140,17 +145,23 @@ class Role(Covering):
     id: Id
     title: Label
     department: DepartmentId
+    """The department it belongs to."""
     seniority: Seniority
+    """Its rank in the company."""
     superior: RoleId | None = None
     """Who this role reports to; exactly one role of the handbook has none."""
     deputies: tuple[RoleId, ...] = ()
     """Who steps in when nobody answers, in order."""
     mission: Prose
+    """What the role is there for in an emergency."""
     authorities: tuple[AuthorityId, ...] = ()
+    """Decisions it may take without asking."""
     skills: tuple[Label, ...] = ()
+    """What its holder must be able to do, such as "incident command"."""
     critical: bool = False
     """An emergency stands still without this role."""
     around_the_clock: bool = False
+    """Somebody must answer at any hour."""
 
 
 class Team(Covering):
@@ -160,24 +171,36 @@ class Team(Covering):
     id: Id
     title: Label
     purpose: Prose
+    """What it is there for."""
     leader: RoleId
+    """The role that leads it."""
     deputy_leaders: tuple[RoleId, ...] = ()
+    """Roles that lead it when the leader is away, in order."""
     members: tuple[RoleId, ...]
+    """Roles that belong to it."""
     called_together: Prose
+    """How its members are called, and what they are told."""
     assembles_within: Duration
+    """Time from the call until it can act, such as `30 min`."""
     meets_at: SiteId | None = None
+    """The site where it meets."""
 
 
 class ContactWay(Element):
     """One way to reach a person or a body."""
 
     contact: ContactKind
+    """By what one reaches them."""
     value: Plain
+    """The number or address, in quotes where it has digits only."""
     after_hours: bool = False
+    """It is answered at night and on days off."""
     channel: ChannelId | None = None
     """The channel it runs over, which may itself be down."""
     verified_on: Day | None = None
+    """The day somebody last tried it."""
     note: Label | None = None
+    """What a caller must know, such as "ask for the control room"."""
 
 
 class Person(Element):
@@ -186,19 +209,28 @@ class Person(Element):
     kind: ClassVar[str | None] = "person"
     id: Id
     name: Label
+    """The name as colleagues say it."""
     site: SiteId
+    """The site where this person works."""
     status: PersonStatus = PersonStatus.ACTIVE
+    """Set it to `on-leave` or `left` so that nobody waits for an answer."""
     contacts: tuple[ContactWay, ...]
+    """Ways to reach this person, the fastest first."""
 
 
 class Assignment(Element):
     """A person fills a role. The first assignment of a role is the one to call first."""
 
     role: RoleId
+    """The role that is filled."""
     person: PersonId
+    """Who fills it."""
     since_on: Day
+    """The day it began."""
     accepted_on: Day | None = None
+    """The day this person agreed to it."""
     trained_on: Day | None = None
+    """The day of this person's last training for it."""
 
 
 class Shift(Covering):
@@ -208,11 +240,15 @@ class Shift(Covering):
     id: Id
     title: Label
     role: RoleId
+    """The role that is on duty."""
     weekdays: tuple[Weekday, ...] = tuple(Weekday)
     """Days on which the shift starts; without them every day."""
     starts: TimeOfDay
+    """When it starts, such as "08:00" in quotes."""
     ends: TimeOfDay
+    """When it ends; an earlier time than the start is on the next day."""
     people: tuple[PersonId, ...]
+    """Who takes this shift, the one to call first in front."""
 
 
 class OutsideBody(Covering):
@@ -222,12 +258,17 @@ class OutsideBody(Covering):
     id: Id
     title: Label
     body: BodyKind
+    """What it is to the company."""
     call_when: Prose
+    """When it is called, so that nobody hesitates."""
     contacts: tuple[ContactWay, ...] = Field(min_length=1)
+    """Ways to reach it, the fastest first."""
     owner: RoleId
     """Who keeps the contact alive and its data current."""
     contract: Plain | None = None
+    """Number of the contract to quote."""
     support: Label | None = None
+    """What help is promised, such as "answer within 15 min at any hour"."""
     place: Place | None = None
     """Where it works; its business days are counted there."""
     restores_within: Duration | None = None
@@ -239,18 +280,29 @@ class OutsideBody(Covering):
     exit: Prose | None = None
     """How we leave it or replace it."""
     alternative: OutsideBodyId | None = None
+    """Another body that can take its place."""
 
 
 class OrganizationPlan(Plan):
     """A file under plans/organization/."""
 
     sites: tuple[Site, ...] = ()
+    """Places where the company works."""
     departments: tuple[Department, ...] = ()
+    """Standing parts of the company."""
     authorities: tuple[Authority, ...] = ()
+    """Decisions that only named roles may take."""
     roles: tuple[Role, ...] = ()
+    """Posts that act in an emergency."""
     teams: tuple[Team, ...] = ()
+    """Roles that meet and act together."""
     people: tuple[Person, ...] = ()
+    """Who fills the roles, with phone numbers."""
     assignments: tuple[Assignment, ...] = ()
+    """Who fills which role; of one role, the first is called first."""
     shifts: tuple[Shift, ...] = ()
+    """Who is on duty at which hours."""
     outside_bodies: tuple[OutsideBody, ...] = ()
+    """Authorities, suppliers and partners to tell or call."""
     measures: tuple[Measure, ...] = ()
+    """What is done on ordinary days so that people are ready."""

@@ -28,14 +28,18 @@ class Company(Element):
     """Whose handbook it is."""
 
     name: Label
+    """The name of the company, as on its letters."""
     about: Prose
+    """What the company does, where and for whom."""
 
 
 class Language(Element):
     """A language the site is built in."""
 
     code: LanguageCode
+    """ISO 639 code of the language, such as `en`, `zh` or `es`."""
     title: Plain
+    """Its name in the language itself, such as `Español`."""
     complete: bool = False
     """Every sentence must have a translation."""
 
@@ -44,6 +48,7 @@ class Repository(Element):
     """Where plans are edited. `{path}` and `{line}` are filled in."""
 
     edit_url: Plain
+    """Address of the editor, such as `https://git.example/plans/edit/main/{path}#L{line}`."""
 
 
 class ScenarioGroup(Element):
@@ -60,14 +65,19 @@ class Settings(Element):
     """Settings of one company's handbook."""
 
     company: Company
+    """The company itself, by name and business."""
     source_language: LanguageCode = "en"
+    """The language in which plans are written, such as `en`."""
     languages: tuple[Language, ...]
+    """Languages the site is built in, the first shown first."""
     time_zone: Annotated[Plain, AfterValidator(_known_zone)]
+    """Name of the IANA list, such as `Asia/Shanghai`; all times of day are meant there."""
     emergency_numbers: tuple[OutsideBodyId, ...] = ()
     """Shown on every page of the handbook, in this order."""
     intake: RoleId
     """The one role everybody reports to, at any hour."""
     repository: Repository | None = None
+    """Where plans are edited; without it, pages show no link to do so."""
     site_url: Plain | None = None
     """Where the site is published; reports link to the manual of the checker there."""
     place: Place | None = None
@@ -77,3 +87,4 @@ class Settings(Element):
     show_contacts: bool = True
     """Print phone numbers and names of people. Switch off for a site that outsiders can read."""
     scenario_groups: tuple[ScenarioGroup, ...]
+    """Headings of the home page, in order."""

@@ -66,25 +66,31 @@ class TestResult(StrEnum):
 
 
 class System(Covering):
-    """A system, service or supply the business stands on.
-
-    `rto` is the promised time until it works again, `rpo` the data loss accepted at most, `mtd` the longest
-    outage the company survives, `wrt` the time to work off the backlog once it runs.
-    """
+    """A system, service or supply the business stands on."""
 
     kind: ClassVar[str | None] = "system"
     id: Id
     title: Label
     system: SystemKind
+    """What it is: software, data, equipment or something bought from outside."""
     purpose: Prose
+    """What the business does with it."""
     owner: RoleId
+    """The role that answers for it."""
     depends_on: tuple[SystemId, ...] = ()
+    """Systems without which it does not work."""
     supplier: OutsideBodyId | None = None
+    """The outside body that provides or maintains it."""
     critical: bool = False
+    """The business stands still without it; it then needs recovery objectives."""
     rto: Duration | None = None
+    """Promised time until it works again, such as `4 h`."""
     rpo: Duration | None = None
+    """Data loss accepted at most, as the time before the failure, such as `15 min`."""
     mtd: Duration | None = None
+    """Longest outage that the company survives, such as `24 h`."""
     wrt: Duration | None = None
+    """Time to work off the backlog once it runs, such as `2 h`."""
     objective_basis: Prose | None = None
     """Why these objectives: the business impact they rest on."""
     without_it: Prose | None = None
@@ -101,16 +107,23 @@ class Copy(Element):
     """One copy of the backed-up data."""
 
     medium: Label
+    """What it is stored on, such as "tape" or "cloud storage"."""
     place: Label
+    """Where it lies, such as "vault of the bank"."""
     site: SiteId | None = None
+    """The site where it lies, if it is one of ours."""
     off_site: bool = False
+    """It lies at another place than the original."""
     offline: bool = False
+    """No computer can reach it without a person's hand."""
     immutable: bool = False
+    """Nobody can change or delete it before `keep` is over."""
     account: Plain
     """Administrative account that can delete it."""
     lag: Duration
     """From the end of the backup until this copy is complete."""
     keep: Duration
+    """How long it is kept, such as `14 days`."""
     key_kept: Label | None = None
     """Where the decryption key is kept."""
 
@@ -122,12 +135,19 @@ class BackupJob(Covering):
     id: Id
     title: Label
     system: SystemId
+    """The system whose data it saves."""
     method: BackupMethod
+    """How much is copied each time."""
     every: Duration
+    """Time between two runs, such as `15 min` or `1 day`."""
     takes: Duration
+    """How long one run lasts."""
     size_gb: float = Field(gt=0)
+    """Size of one run in gigabytes."""
     chosen_because: Prose
+    """Why this method and this interval."""
     copies: tuple[Copy, ...]
+    """Where the data lies afterwards, one entry for each copy."""
     checked_by: Label
     """How its content, not only its job status, is checked."""
     deleted_by: tuple[RoleId, ...] = ()
@@ -140,18 +160,29 @@ class RestoreTest(Element):
     kind: ClassVar[str | None] = "restore-test"
     id: Id
     job: BackupJobId
+    """The backup job whose copy was restored."""
     on: Day
+    """The day of the test."""
     by: RoleId
+    """The role that carried it out."""
     copy_age: Duration
+    """Age of the copy that was restored, such as `3 days`."""
     restored_gb: float = Field(gt=0)
+    """How much was restored, in gigabytes."""
     copy_gb: float | None = Field(default=None, gt=0)
     """Size of the whole copy on that day, if only a part of it was restored."""
     took: Duration
+    """Time from the start until the data could be used."""
     target: Label
+    """Where it was restored to, such as "separate test server"."""
     checks: Prose
+    """How one saw that the data was whole and right."""
     result: TestResult
+    """Whether the data could be used in time."""
     deviations: Prose | None = None
+    """What went otherwise than planned."""
     repeat_every: Duration
+    """Time until the next test of this job, such as `3 months`."""
     actions: tuple[ActionId, ...] = ()
     """What was done because of it."""
 
@@ -160,8 +191,11 @@ class ProcedureStep(Element):
     """One operation of a recovery procedure."""
 
     do: Prose
+    """What is done, down to the command or the button."""
     responsible: RoleId
+    """The role that does it."""
     takes: Duration
+    """How long it lasts, such as `5 min`."""
     check: Prose
     """How one sees that it worked."""
 
@@ -173,8 +207,11 @@ class Procedure(Covering):
     id: Id
     title: Label
     restores: tuple[SystemId, ...]
+    """Systems that work again after it."""
     when: Prose
+    """The failure for which it is written, and when another one is right."""
     steps: tuple[ProcedureStep, ...]
+    """Operations, in order."""
 
 
 class Protection(Covering):
@@ -184,8 +221,11 @@ class Protection(Covering):
     id: Id
     title: Label
     layer: Layer
+    """Where it works, from the door to the data."""
     against: Prose
+    """What it protects against."""
     measures: tuple[Measure, ...]
+    """What makes the protection, each with the role that does it."""
 
 
 class Spare(Covering):
@@ -195,15 +235,25 @@ class Spare(Covering):
     id: Id
     title: Label
     quantity: int = Field(ge=1, strict=True)
+    """How many there are."""
     site: SiteId
+    """The site where it lies."""
     place: Label
+    """Where exactly it lies, with the key to it."""
     keeper: RoleId
+    """The role that looks after it."""
     ready_within: Duration
+    """Time from the call until it can be used, such as `15 min`."""
     replaces: tuple[SystemId, ...] = ()
+    """Systems that it stands in for."""
     check_every: Duration
+    """Time between two checks, such as `1 month`."""
     checked_on: Day
+    """The day of the last check."""
     expires_on: Day | None = None
+    """The day from which it may no longer be used."""
     how_to_use: Prose
+    """How to bring it into use, for somebody who has never done it."""
 
 
 class AccountOwner(StrEnum):
@@ -220,7 +270,9 @@ class Account(Covering):
     id: Id
     title: Label
     systems: tuple[SystemId, ...]
+    """Systems that can be administered with it."""
     in_name_of: AccountOwner
+    """Whether the company or one person holds it."""
     owners: tuple[RoleId, ...]
     """Roles that can act as owner, each with a sign-in of its own."""
     second_factor: Label
@@ -233,10 +285,18 @@ class TechnicalPlan(Plan):
     """A file under plans/technical/."""
 
     systems: tuple[System, ...] = ()
+    """What the business stands on."""
     backup_jobs: tuple[BackupJob, ...] = ()
+    """What is copied, how often and to where."""
     restore_tests: tuple[RestoreTest, ...] = ()
+    """Restores that were really carried out."""
     procedures: tuple[Procedure, ...] = ()
+    """How systems are brought back, operation by operation."""
     protections: tuple[Protection, ...] = ()
+    """What keeps attackers, fire and failures out."""
     spares: tuple[Spare, ...] = ()
+    """What lies ready."""
     accounts: tuple[Account, ...] = ()
+    """Administrative accounts on which the business stands."""
     measures: tuple[Measure, ...] = ()
+    """What is done on ordinary days so that systems keep running."""

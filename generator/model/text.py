@@ -13,6 +13,7 @@ from pydantic_core import CoreSchema
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ID_DESCRIPTION = "A name in kebab-case that is never used again."
+NUMBER_DESCRIPTION = "Capital letters, a hyphen, then digits, capital letters or dots."
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def _known_language(code: str) -> str:
     return code
 
 
-LanguageCode = Annotated[Plain, AfterValidator(_known_language)]
+LanguageCode = Annotated[Plain, AfterValidator(_known_language), Told("The ISO 639 code of a language.", "es")]
 
 RoleId = Annotated[Id, Refers("role")]
 DepartmentId = Annotated[Id, Refers("department")]
@@ -131,11 +132,19 @@ ScenarioGroupId = Annotated[Id, Refers("scenario-group")]
 ExerciseId = Annotated[Id, Refers("exercise")]
 ExerciseRecordId = Annotated[Id, Refers("exercise-record")]
 IncidentId = Annotated[Id, Refers("incident")]
-RequirementId = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,5}-[A-Z0-9.]+$"), Refers("requirement")]
+RequirementNumber = Annotated[
+    str,
+    StringConstraints(pattern=r"^[A-Z]{2,5}-[A-Z0-9.]+$"),
+    Told(NUMBER_DESCRIPTION, "SCN-11"),
+]
+RequirementId = Annotated[RequirementNumber, Refers("requirement")]
 StatuteId = Annotated[Id, Refers("statute")]
 LegalFloorId = Annotated[Id, Refers("legal-floor")]
 ActionId = Annotated[Id, Refers("action")]
 PlanId = Annotated[Id, Refers("plan")]
-StepId = Id
-Place = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$")]
-"""A country or a part of it by its ISO 3166 code, such as CN or ES-VC; its public holidays count."""
+StepId = Annotated[Id, Told("The id of a step of this scenario.", "call-rescue")]
+Place = Annotated[
+    str,
+    StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$"),
+    Told("A country or a part of it by its ISO 3166 code; its public holidays count.", "ES-VC"),
+]

@@ -97,7 +97,7 @@ def page_specs(facts: Facts, sitemap: Sitemap, inspection: Inspection) -> Iterat
     yield PageSpec("plans.html", "plans", partial(view_register, facts), _("Plan register"), wide=True)
     yield PageSpec("coverage.html", "coverage", partial(view_coverage, facts, sitemap), _("Coverage"), wide=True)
     yield PageSpec("absence.html", "absence", partial(view_absence, facts), _("If somebody is out"), wide=True)
-    yield from _check_pages(inspection)
+    yield from _check_pages(facts, inspection)
 
 
 def _ways_in(facts: Facts) -> Iterator[PageSpec]:
@@ -145,9 +145,10 @@ def _ready_pages(facts: Facts) -> Iterator[PageSpec]:
         yield PageSpec(f"{template}.html", template, partial(_itself, single), _SINGLE_TITLES[template], source=single)
 
 
-def _check_pages(inspection: Inspection) -> Iterator[PageSpec]:
+def _check_pages(facts: Facts, inspection: Inspection) -> Iterator[PageSpec]:
     rules = all_rules()
-    yield PageSpec("check.html", "check", partial(view_check, inspection, rules), _("State of the plans"), wide=True)
+    view = partial(view_check, facts, inspection, rules)
+    yield PageSpec("check.html", "check", view, _("State of the plans"), wide=True)
     yield PageSpec("rules/index.html", "rules", partial(view_rules, rules.values()), _("Rules of the checker"))
     for family in families(rules.values()):
         title = FAMILY_TITLES.get(family.name, family.name)

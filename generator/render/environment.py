@@ -51,7 +51,10 @@ def template_environment(folders: Sequence[Path], translator: Translator, cache:
         minutes=formats.minutes,
         day=lambda day: _day(day, formats),
         money=lambda money: _money(money, formats),
+        label=translator.gettext,
         number=formats.number,
+        place=formats.place,
+        language=formats.language,
     )
     environment.globals.update(language=translator.language, comma=translator.gettext(COMMA))
     return environment

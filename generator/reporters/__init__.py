@@ -1,5 +1,8 @@
 """Reports in the forms people and programs read."""
 
+from generator.reporters.diff_json import diff_as_json
+from generator.reporters.diff_markdown import diff_as_markdown
+from generator.reporters.diff_text import diff_as_text
 from generator.reporters.github_report import report_as_github
 from generator.reporters.gitlab_report import report_as_gitlab
 from generator.reporters.json_report import report_as_json
@@ -8,6 +11,9 @@ from generator.reporters.sarif_report import report_as_sarif
 from generator.reporters.text_report import finding_as_text, report_as_text, summary_as_text
 
 __all__ = [
+    "diff_as_json",
+    "diff_as_markdown",
+    "diff_as_text",
     "finding_as_text",
     "report_as_github",
     "report_as_gitlab",

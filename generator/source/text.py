@@ -10,14 +10,14 @@ from generator.position import Position
 # only when someone asks: a project holds some hundred thousand of them and hardly any is ever shown.
 Span = tuple[int, int, int]
 
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _COMMENT = re.compile(r"\s#")
 _SHOWN_LENGTH = 60
 
 
 def split_lines(text: str) -> tuple[str, ...]:
     """Split as YAML counts lines; `str.splitlines` would also split at form feeds and the like."""
-    lines = _LINE_BREAK.split(text) if "\r" in text else text.split("\n")
+    lines = LINE_BREAK.split(text) if "\r" in text else text.split("\n")
     if lines[-1] == "":
         lines.pop()
     return tuple(lines)

@@ -31,6 +31,8 @@ class AbsenceRow:
     """What one emergency loses while these people are out."""
 
     people: tuple[str, ...]
+    roles: tuple[tuple[str, ...], ...]
+    """The roles of each of them, for a site that does not show people."""
     scenario: Scenario
     unmanned: tuple[Step, ...]
     late: tuple[LateStep, ...]
@@ -67,10 +69,15 @@ def _row(facts: Facts, absence: Absence) -> AbsenceRow:
     steps = {step.id: step for step in scenario.steps}
     return AbsenceRow(
         absence.people,
+        tuple(_roles_of(facts, person) for person in absence.people),
         scenario,
         tuple(steps[name] for name in absence.unmanned),
         tuple(_late(steps, step) for step in absence.late),
     )
+
+
+def _roles_of(facts: Facts, person: str) -> tuple[str, ...]:
+    return tuple(assignment.role for assignment in facts.handbook.assignments_by_person.get(person, ()))
 
 
 def _late(steps: dict[str, Step], staffed: StaffedStep) -> LateStep:

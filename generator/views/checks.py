@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 
 import generator.rules
-from generator.checker.engine import Inspection, Waived
+from generator.analysis.facts import Facts
+from generator.checker.engine import Inspection
 from generator.checker.reading import CHECKER, READING, Fault
 from generator.checker.scope import BY_CONSTRUCTION, LEFT_OUT, Omission
 from generator.finding import Finding, Level
 from generator.i18n.words import translatable as _
+from generator.model.control import Plan
+from generator.model.governance import Waiver, WaiverPlan
 from generator.rule import Rule
 from generator.views.sitemap import Location
 
@@ -60,13 +64,28 @@ class RulesView:
 
 
 @dataclass(frozen=True, slots=True)
+class WaiverRow:
+    """What is accepted for a time, and the findings it covers; none where it is expired or matches nothing."""
+
+    waiver: Waiver
+    findings: tuple[Finding, ...]
+    expired: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CheckView:
     """The state of the plans as the checker sees it."""
 
     findings: tuple[Finding, ...]
-    waived: tuple[Waived, ...]
+    waivers: tuple[WaiverRow, ...]
     manual: Mapping[str, Location]
     rules: int
+    plans: tuple[Plan, ...]
+
+    @property
+    def waived(self) -> int:
+        """Findings that are accepted."""
+        return len({finding for row in self.waivers for finding in row.findings})
 
     def count(self, level: Level) -> int:
         """Open findings of a level."""
@@ -86,12 +105,54 @@ def view_rules(rules: Iterable[Rule]) -> RulesView:
     return RulesView(families(rules), READING, CHECKER, BY_CONSTRUCTION, LEFT_OUT)
 
 
-def view_check(inspection: Inspection, rules: Mapping[str, Rule]) -> CheckView:
-    """Open findings, worst first, and waived ones."""
-    worst_first = sorted(inspection.report.findings, key=lambda f: list(Level).index(f.level))
+def view_check(facts: Facts, inspection: Inspection, rules: Mapping[str, Rule]) -> CheckView:
+    """Open findings, worst first, and all waivers with what they cover."""
+    hidden = _hidden(facts)
+    told = (hidden.masked(finding) for finding in inspection.report.findings)
+    worst_first = sorted(told, key=lambda f: list(Level).index(f.level))
     places = {rule.id: Location(f"rules/{rule.family}.html", rule.id) for rule in rules.values()}
     places |= {fault.id: Location(INDEX, fault.id) for fault in (*READING, *CHECKER)}
-    return CheckView(tuple(worst_first), inspection.waived, places, len(rules))
+    return CheckView(
+        tuple(worst_first),
+        _waivers(facts, inspection, hidden),
+        places,
+        len(rules),
+        tuple(facts.handbook.of_type(WaiverPlan)),
+    )
+
+
+def _waivers(facts: Facts, inspection: Inspection, hidden: _Hidden) -> tuple[WaiverRow, ...]:
+    return tuple(
+        WaiverRow(
+            waiver,
+            tuple(hidden.masked(e.finding) for e in inspection.waived if e.waiver.id == waiver.id),
+            waiver.expires_on < facts.as_of,
+        )
+        for waiver in facts.handbook.waivers.values()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Hidden:
+    """Words of findings that must not be shown, such as names and numbers of people on a public site."""
+
+    words: re.Pattern[str] | None
+
+    def masked(self, finding: Finding) -> Finding:
+        """The finding with an ellipsis in place of each such word."""
+        if self.words is None:
+            return finding
+        message, remedy = (self.words.sub("…", text) for text in (finding.message, finding.remedy))
+        return replace(finding, message=message, remedy=remedy)
+
+
+def _hidden(facts: Facts) -> _Hidden:
+    people = facts.handbook.people.values()
+    if facts.handbook.settings.show_contacts or not people:
+        return _Hidden(None)
+    secrets = {word for person in people for word in (person.id, person.name, *(way.value for way in person.contacts))}
+    longest_first = sorted(secrets, key=lambda word: (-len(word), word))
+    return _Hidden(re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in longest_first), re.IGNORECASE))
 
 
 def _about(family: str) -> str:

@@ -9,7 +9,7 @@ from generator.analysis.facts import Facts
 from generator.model.communication import ApprovalPath, Audience, Channel, CommunicationPlan
 from generator.model.control import Plan
 from generator.model.element import Measure
-from generator.model.legal import EvidenceRule, Law, LegalPlan, LiabilityBoundary, Obligation
+from generator.model.legal import EvidenceRule, Law, LegalPlan, LiabilityBoundary, Obligation, Statute
 from generator.model.organization import (
     Authority,
     Department,
@@ -29,6 +29,7 @@ from generator.model.remediation import (
 )
 from generator.model.scenario import Scenario
 from generator.model.technical import (
+    Account,
     BackupJob,
     Procedure,
     Protection,
@@ -102,11 +103,12 @@ class TechnicalView:
     procedures: tuple[Procedure, ...]
     protections: tuple[Protection, ...]
     spares: tuple[Spare, ...]
+    accounts: tuple[Account, ...]
     measures: tuple[Measure, ...]
 
 
 def view_technical(facts: Facts) -> TechnicalView:
-    """Systems, backups, procedures, protection, spares."""
+    """Systems, backups, procedures, protection, spares, accounts."""
     book = facts.handbook
     plans = tuple(book.of_type(TechnicalPlan))
     tests = [test for plan in plans for test in plan.restore_tests]
@@ -120,6 +122,7 @@ def view_technical(facts: Facts) -> TechnicalView:
         tuple(procedure for plan in plans for procedure in plan.procedures),
         tuple(protection for plan in plans for protection in plan.protections),
         tuple(book.spares.values()),
+        tuple(book.accounts.values()),
         measures_of(plans),
     )
 
@@ -164,12 +167,21 @@ class ObligationRow:
     scenarios: tuple[Scenario, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class StatuteRow:
+    """A duty as the law has it, and the company's own duties that rest on it."""
+
+    statute: Statute
+    obligations: tuple[Obligation, ...]
+
+
 @dataclass(frozen=True)
 class LegalView:
     """What law and contracts demand."""
 
     plans: tuple[Plan, ...]
     obligations: tuple[ObligationRow, ...]
+    statutes: tuple[StatuteRow, ...]
     evidence: tuple[EvidenceRule, ...]
     liability: tuple[LiabilityBoundary, ...]
     laws: tuple[Law, ...]
@@ -177,7 +189,7 @@ class LegalView:
 
 
 def view_legal(facts: Facts) -> LegalView:
-    """Clocks, evidence, liability, laws."""
+    """Clocks, statutes, evidence, liability, laws."""
     book = facts.handbook
     plans = tuple(book.of_type(LegalPlan))
     return LegalView(
@@ -186,11 +198,23 @@ def view_legal(facts: Facts) -> LegalView:
             ObligationRow(o, tuple(s for s in book.scenarios.values() if o.id in s.obligations))
             for o in book.obligations.values()
         ),
+        tuple(
+            StatuteRow(statute, tuple(o for o in book.obligations.values() if o.statute == statute.id))
+            for statute in book.statutes.values()
+        ),
         tuple(rule for plan in plans for rule in plan.evidence),
         tuple(line for plan in plans for line in plan.liability),
         tuple(law for plan in plans for law in plan.laws),
         measures_of(plans),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class FloorRow:
+    """What the law grants, and the remedies that fulfil it."""
+
+    floor: LegalFloor
+    remedies: tuple[Remedy, ...]
 
 
 @dataclass(frozen=True)
@@ -200,10 +224,11 @@ class RemediationView:
     plans: tuple[Plan, ...]
     tiers: tuple[Tier, ...]
     remedies: tuple[Remedy, ...]
-    floors: tuple[LegalFloor, ...]
+    floors: tuple[FloorRow, ...]
     standards: tuple[ServiceStandard, ...]
     complaint_steps: tuple[ComplaintStep, ...]
     rules: tuple[str, ...]
+    unique_by: tuple[str, ...]
     measures: tuple[Measure, ...]
 
 
@@ -215,9 +240,13 @@ def view_remediation(facts: Facts) -> RemediationView:
         plans,
         tuple(book.tiers.values()),
         tuple(book.remedies.values()),
-        tuple(floor for plan in plans for floor in plan.floors),
+        tuple(
+            FloorRow(floor, tuple(r for r in book.remedies.values() if floor.id in r.fulfils))
+            for floor in book.floors.values()
+        ),
         tuple(standard for plan in plans for standard in plan.standards),
         tuple(step for plan in plans for step in plan.complaint_steps),
         tuple(rule for plan in plans for rule in plan.rules),
+        tuple(plan.unique_by for plan in plans if plan.unique_by),
         measures_of(plans),
     )

@@ -72,6 +72,7 @@ class ExercisesView:
     programme: tuple[ProgrammeRow, ...]
     records: tuple[ExerciseRecord, ...]
     actions: tuple[ActionRow, ...]
+    incidents: tuple[Incident, ...]
     unpractised: tuple[Scenario, ...]
     measures: tuple[Measure, ...]
 
@@ -81,7 +82,7 @@ def _is_late(action: CorrectiveAction, as_of: date) -> bool:
 
 
 def view_exercises(facts: Facts) -> ExercisesView:
-    """Programme, records, actions."""
+    """Programme, records, actions, real emergencies; the newest first."""
     book = facts.handbook
     plans = tuple(book.of_type(ExercisePlan))
     records = tuple(sorted(book.exercise_records.values(), key=lambda r: r.on, reverse=True))
@@ -103,6 +104,7 @@ def view_exercises(facts: Facts) -> ExercisesView:
             )
             for a in sorted(book.corrective_actions.values(), key=lambda a: (a.status is ActionStatus.CLOSED, a.due_on))
         ),
+        tuple(sorted(book.incidents.values(), key=lambda i: i.began_on, reverse=True)),
         tuple(s for s in book.scenarios.values() if s.id not in practised),
         measures_of(plans),
     )
@@ -155,6 +157,14 @@ class ContactsView:
     roles: tuple[RoleContacts, ...]
     people: tuple[Person, ...]
     bodies: tuple[OutsideBody, ...]
+
+    @property
+    def promises(self) -> bool:
+        """Whether any outside body promises something, so that a column is worth its room."""
+        return any(
+            body.restores_within or body.reports_within or body.continuity_tested_on or body.exit
+            for body in self.bodies
+        )
 
 
 def view_contacts(facts: Facts) -> ContactsView:

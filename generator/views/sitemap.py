@@ -10,7 +10,14 @@ from generator.errors import HandbookError
 from generator.model.communication import CommunicationPlan
 from generator.model.element import Element
 from generator.model.exercises import ExercisePlan
-from generator.model.governance import ConductPlan, GlossaryPlan, RequirementCatalog, RiskPlan, TimetablePlan
+from generator.model.governance import (
+    ConductPlan,
+    GlossaryPlan,
+    RequirementCatalog,
+    RiskPlan,
+    TimetablePlan,
+    WaiverPlan,
+)
 from generator.model.handbook import Handbook
 from generator.model.legal import LegalPlan
 from generator.model.organization import OrganizationPlan
@@ -33,6 +40,7 @@ PLAN_PAGES: dict[type[Element], str] = {
     TimetablePlan: "peak-day.html",
     ConductPlan: "conduct.html",
     GlossaryPlan: "glossary.html",
+    WaiverPlan: "check.html",
     RequirementCatalog: "coverage.html",
 }
 _OWN_PAGES = {"person": "contacts.html", "outside-body": "contacts.html", "assignment": "contacts.html"}

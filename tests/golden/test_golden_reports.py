@@ -1,4 +1,4 @@
-"""The report on plans with faults in several files, byte by byte, in both forms."""
+"""The reports on plans with faults in several files and on two small handbooks, byte by byte, in both forms."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from generator.pipeline import Project, load_project
 from tests.conftest import run_handbook
-from tests.golden.books import copy_book
+from tests.golden.books import AS_OF, HERE, copy_book
 from tests.golden.conftest import Golden, difference
+
+AS_OF_ARGUMENTS = ("--as-of", AS_OF.isoformat())
 
 
 @pytest.fixture(scope="module")
@@ -18,20 +21,20 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_text_report_is_as_the_golden_file_says(broken: Path, golden: Golden) -> None:
-    run = run_handbook("check", cwd=broken)
+    run = run_handbook("check", *AS_OF_ARGUMENTS, cwd=broken)
     assert (run.returncode, run.stderr) == (1, "")
     golden("broken/report.txt", run.stdout.encode())
 
 
 def test_the_json_report_is_as_the_golden_file_says(broken: Path, golden: Golden) -> None:
-    run = run_handbook("check", "--format", "json", cwd=broken)
+    run = run_handbook("check", *AS_OF_ARGUMENTS, "--format", "json", cwd=broken)
     assert (run.returncode, run.stderr) == (1, "")
     golden("broken/report.json", run.stdout.encode())
 
 
 def test_both_forms_report_the_same_faults_in_the_same_order(broken: Path) -> None:
-    text = run_handbook("check", cwd=broken).stdout
-    report = json.loads(run_handbook("check", "--format", "json", cwd=broken).stdout)
+    text = run_handbook("check", *AS_OF_ARGUMENTS, cwd=broken).stdout
+    report = json.loads(run_handbook("check", *AS_OF_ARGUMENTS, "--format", "json", cwd=broken).stdout)
     heads = [line for line in text.splitlines() if ": error[" in line]
     assert len(heads) == report["counts"]["errors"] >= 20
     for head, finding in zip(heads, report["findings"], strict=True):
@@ -42,14 +45,26 @@ def test_both_forms_report_the_same_faults_in_the_same_order(broken: Path) -> No
 
 def test_named_files_narrow_the_report_to_their_faults(broken: Path) -> None:
     named = "plans/scenarios/power-cut.yml"
-    report = json.loads(run_handbook("check", "--format", "json", named, cwd=broken).stdout)
+    report = json.loads(run_handbook("check", *AS_OF_ARGUMENTS, "--format", "json", named, cwd=broken).stdout)
     assert {finding["file"] for finding in report["findings"]} == {named}
 
 
+@pytest.mark.parametrize("form", ["txt", "json"])
 @pytest.mark.parametrize("name", ["corner-shop", "libreria"])
-def test_a_small_handbook_without_faults_gets_a_clean_report(name: str, tmp_path: Path) -> None:
-    run = run_handbook("check", cwd=copy_book(name, tmp_path / name))
-    assert (run.returncode, run.stdout, run.stderr) == (0, "No faults found.\n", "")
+def test_what_a_small_handbook_lacks_is_reported_as_the_golden_file_says(
+    name: str, form: str, tmp_path: Path, golden: Golden
+) -> None:
+    arguments = ["--format", "json"] if form == "json" else []
+    run = run_handbook("check", *AS_OF_ARGUMENTS, *arguments, cwd=copy_book(name, tmp_path / name))
+    assert (run.returncode, run.stderr) == (1, "")
+    golden(f"{name}/report.{form}", run.stdout.encode())
+
+
+@pytest.mark.parametrize("name", ["corner-shop", "libreria"])
+def test_a_small_handbook_can_be_read_without_a_fault(name: str) -> None:
+    loaded = load_project(Project(HERE / name))
+    assert loaded.report.findings == ()
+    assert loaded.handbook is not None
 
 
 def test_a_golden_file_that_no_longer_fits_is_shown_as_a_difference() -> None:

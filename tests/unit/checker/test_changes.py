@@ -31,3 +31,33 @@ def test_findings_without_a_place_in_the_model_are_compared_by_file() -> None:
     broken = finding("yaml-syntax", "")
     assert introduced([broken], [broken]) == ()
     assert introduced([broken], [finding("yaml-syntax", "", file="plans/c.yml")]) == (broken,)
+
+
+def test_an_item_that_is_added_before_others_is_what_is_introduced() -> None:
+    before = [finding("r", "a#list[0]", "one"), finding("r", "a#list[1]", "two")]
+    fresh = finding("r", "a#list[0]", "new")
+    now = [fresh, finding("r", "a#list[1]", "one"), finding("r", "a#list[2]", "two")]
+    assert introduced(now, before) == (fresh,)
+
+
+def test_a_fault_of_another_item_is_introduced_although_one_was_mended() -> None:
+    fresh = finding("r", "a#list[2]", "new")
+    assert introduced([fresh], [finding("r", "a#list[0]", "old")]) == (fresh,)
+
+
+def test_a_finding_that_moved_to_another_file_with_its_block_is_not_introduced() -> None:
+    before = [finding("r", "a.yml#chief/deputies", file="plans/a.yml")]
+    assert introduced([finding("r", "b.yml#chief/deputies", file="plans/b.yml")], before) == ()
+    other = finding("r", "b.yml#guard/deputies", file="plans/b.yml")
+    assert introduced([other], before) == (other,)
+
+
+def test_as_many_findings_are_introduced_as_there_are_more() -> None:
+    same = finding("r", "a#x")
+    assert introduced([same, same, same], [same]) == (same, same)
+    assert introduced([], [same]) == ()
+
+
+def test_the_same_fault_of_another_rule_is_introduced() -> None:
+    other = finding("s", "a#x")
+    assert introduced([other], [finding("r", "a#x")]) == (other,)

@@ -37,3 +37,11 @@ def test_within_files_only_their_findings_and_waivers_are_left() -> None:
 
 def test_within_no_file_nothing_is_left() -> None:
     assert INSPECTION.within(()).report.findings == ()
+
+
+def test_a_folder_stands_for_the_files_in_it() -> None:
+    assert INSPECTION.within({"plans"}).report.findings == INSPECTION.report.findings
+    folder = INSPECTION.within({"plans/organization"})
+    assert {finding.position.file for finding in folder.report.findings} == {FILE}
+    assert folder.waived == INSPECTION.waived
+    assert INSPECTION.within({"plans/org"}).report.findings == ()

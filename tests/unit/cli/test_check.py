@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from generator.checker.engine import Inspection
 from generator.cli.app import app
 from generator.finding import Finding, Level, Report
-from generator.pipeline import Project
+from generator.loading import LoadedHandbook
 from tests.unit.reporters.samples import INSPECTION, RULES
 
 HINT = "Run `handbook explain RULE` for the reasons."
@@ -28,7 +28,7 @@ class Plans:
         self.inspection = inspection
         self.as_of: date | None = None
 
-    def inspect(self, project: Project, as_of: date | None) -> Inspection:
+    def inspect(self, loaded: LoadedHandbook, as_of: date | None) -> Inspection:
         self.as_of = as_of
         return self.inspection
 
@@ -36,7 +36,8 @@ class Plans:
 @pytest.fixture
 def plans(monkeypatch: pytest.MonkeyPatch) -> Plans:
     found = Plans(INSPECTION)
-    monkeypatch.setattr("generator.cli.check.inspect_project", found.inspect)
+    monkeypatch.setattr("generator.cli.check.load_project", lambda _project: LoadedHandbook(None, Report()))
+    monkeypatch.setattr("generator.cli.check.inspect_loaded", found.inspect)
     monkeypatch.setattr("generator.cli.check.all_rules", lambda: RULES)
     return found
 
@@ -108,6 +109,9 @@ def test_a_report_that_cannot_be_written_leaves_the_one_before(plans: Plans, tmp
 
 
 def test_named_files_narrow_findings_and_waivers(plans: Plans, tmp_path: Path) -> None:
+    (tmp_path / "plans/organization").mkdir(parents=True)
+    for name in ("handbook.yml", "organization/火 50%.yml"):
+        (tmp_path / "plans" / name).touch()
     named = json.loads(check(tmp_path, "--format", "json", str(tmp_path / "plans/handbook.yml")).stdout)
     assert {finding["file"] for finding in named["findings"]} == {"plans/handbook.yml"}
     assert named["waived"] == []
@@ -136,3 +140,35 @@ def test_a_file_name_that_is_no_text_can_be_reported(form: str, plans: Plans, tm
     plans.inspection = Inspection(Report.of([finding], {}))
     assert check(tmp_path, "--format", form, "--output", str(tmp_path / "report")).exit_code == 1
     assert (tmp_path / "report").read_text(encoding="utf-8")
+
+
+def test_a_folder_narrows_to_what_lies_in_it(plans: Plans, tmp_path: Path) -> None:
+    (tmp_path / "plans/organization").mkdir(parents=True)
+    named = json.loads(check(tmp_path, "--format", "json", str(tmp_path / "plans/organization")).stdout)
+    assert {finding["file"] for finding in named["findings"]} == {"plans/organization/火 50%.yml"}
+    every = json.loads(check(tmp_path, "--format", "json", str(tmp_path)).stdout)
+    assert len(every["findings"]) == len(INSPECTION.report.findings)
+
+
+def test_a_plan_that_is_a_link_is_known_by_its_own_name(plans: Plans, tmp_path: Path) -> None:
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "elsewhere.yml").touch()
+    (tmp_path / "plans/handbook.yml").symlink_to(tmp_path / "elsewhere.yml")
+    named = json.loads(check(tmp_path, "--format", "json", str(tmp_path / "plans/handbook.yml")).stdout)
+    assert {finding["file"] for finding in named["findings"]} == {"plans/handbook.yml"}
+
+
+def test_a_file_that_does_not_exist_is_not_called_clean(plans: Plans, tmp_path: Path) -> None:
+    done = check(tmp_path, str(tmp_path / "plans/handbok.yml"))
+    assert done.exit_code == 2
+    assert "handbok.yml" in done.output
+
+
+def test_a_report_to_a_pipe_leaves_the_pipe_in_place(plans: Plans, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    check(tmp_path, "--output", str(pipe))
+    assert os.read(reader, 100_000).decode() == check(tmp_path).stdout
+    os.close(reader)
+    assert pipe.is_fifo()

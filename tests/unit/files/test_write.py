@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import HandbookError
-from generator.files.write import put_in_place, staging_folder, write_tree
+from generator.files.write import put_in_place, staging_folder, write_file, write_files, write_tree
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -140,3 +140,38 @@ def test_staging_folders_of_another_site_are_left_alone(tmp_path: Path, dead_pro
     write_tree(other, FILES)
     staging_folder(tmp_path / "site")
     assert tree(other) == FILES
+
+
+def test_files_are_put_in_place_together_with_their_rights(tmp_path: Path) -> None:
+    one, two = tmp_path / "one", tmp_path / "new" / "two"
+    one.write_bytes(b"old")
+    one.chmod(0o640)
+    write_files({one: b"1", two: b"2"})
+    assert tree(tmp_path) == {"one": b"1", "new/two": b"2"}
+    assert one.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize("order", [("one", "locked"), ("locked", "one")])
+def test_if_one_file_is_read_only_none_is_changed(order: tuple[str, str], tmp_path: Path) -> None:
+    for name in order:
+        (tmp_path / name).write_bytes(b"old")
+    (tmp_path / "locked").chmod(0o444)
+    with pytest.raises(HandbookError, match="locked` cannot be written"):
+        write_files({tmp_path / name: b"new" for name in order})
+    assert tree(tmp_path) == {"one": b"old", "locked": b"old"}
+
+
+def test_a_link_stays_and_what_it_leads_to_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "real").write_bytes(b"old")
+    (tmp_path / "link").symlink_to("real")
+    write_file(tmp_path / "link", b"new")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "real").read_bytes() == b"new"
+
+
+def test_a_device_is_written_to_and_stays() -> None:
+    with pytest.raises(HandbookError, match="/dev/full` cannot be written: No space left"):
+        write_file(Path("/dev/full"), b"x")
+    write_file(Path("/dev/null"), b"x")
+    assert Path("/dev/full").is_char_device()
+    assert Path("/dev/null").is_char_device()

@@ -48,5 +48,33 @@ def test_an_unknown_revision_is_refused_with_a_remedy(project: Path) -> None:
 
 def test_a_folder_without_a_repository_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    with pytest.raises(HandbookError, match="knows no revision"):
+    with pytest.raises(HandbookError, match=r"cannot read the history.*not a git repository"):
         plan_files_at("HEAD", tmp_path, tmp_path)
+
+
+def test_a_repository_without_a_commit_knows_no_revision(tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q")
+    with pytest.raises(HandbookError, match="knows no revision `HEAD`"):
+        plan_files_at("HEAD", tmp_path, tmp_path)
+
+
+def test_a_folder_that_was_not_there_yet_had_no_plans(project: Path) -> None:
+    (project / "new").mkdir()
+    assert plan_files_at("HEAD", project / "new", project) == ()
+
+
+def test_a_clone_that_lacks_the_files_says_so(project: Path, tmp_path: Path) -> None:
+    command = ["git", "-C", str(project), "rev-parse", "HEAD:./plans/handbook.yml"]
+    command = ["git", "-C", str(project), "rev-parse", "HEAD:./plans/handbook.yml"]
+    blob = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+    (tmp_path / ".git" / "objects" / blob[:2] / blob[2:]).unlink()
+    with pytest.raises(HandbookError, match="lacks files of the revision"):
+        plan_files_at("HEAD", project / "plans", project)
+
+
+def test_a_hook_of_git_sees_the_same_files(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = plan_files_at("HEAD", project / "plans", project)
+    monkeypatch.chdir(project.parent)
+    monkeypatch.setenv("GIT_DIR", ".git")
+    monkeypatch.setenv("GIT_INDEX_FILE", ".git/index")
+    assert plan_files_at("HEAD", project / "plans", project) == found

@@ -101,3 +101,21 @@ def test_numbers_have_the_signs_of_the_language(language: str, text: str) -> Non
 def test_a_language_nobody_knows_is_an_expected_failure() -> None:
     with pytest.raises((HandbookError, ValidationError), match="xx"):
         formats(settings(languages=[{"code": "xx", "title": "Unknown"}]).languages[0].code)
+
+
+@pytest.mark.parametrize(
+    ("code", "english", "chinese", "spanish"),
+    [
+        ("CN", "China", "中国", "China"),
+        ("ES-VC", "Spain (VC)", "西班牙 (VC)", "España (VC)"),
+        ("XX", "XX", "XX", "XX"),
+    ],
+)
+def test_places_are_named_by_their_country(code: str, english: str, chinese: str, spanish: str) -> None:
+    assert [formats(language).place(code) for language in ("en", "zh", "es")] == [english, chinese, spanish]
+
+
+def test_languages_are_named_in_the_language_of_the_reader() -> None:
+    assert [formats("en").language(code) for code in ("zh", "pt-BR")] == ["Chinese", "Brazilian Portuguese"]
+    assert formats("zh").language("es") == "西班牙语"
+    assert formats("es").language("zh-Hans-CN") == "zh-Hans-CN"

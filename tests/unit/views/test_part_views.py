@@ -9,9 +9,12 @@ import pytest
 
 from generator.analysis.facts import Facts
 from generator.model.governance import RiskPlan
+from generator.model.legal import LegalPlan
 from generator.model.organization import PersonStatus
+from generator.model.remediation import RemediationPlan
 from generator.model.scenario import Scenario
-from generator.views.parts import view_legal, view_organization, view_technical
+from generator.model.technical import TechnicalPlan
+from generator.views.parts import view_legal, view_organization, view_remediation, view_technical
 from generator.views.ready import RisksView, view_contacts, view_exercises, view_risks, view_severity
 from tests.unit.analysis.sample_plans import (
     Fields,
@@ -19,10 +22,13 @@ from tests.unit.analysis.sample_plans import (
     exercises,
     handbook,
     head,
+    organization,
+    phone,
     record,
     scenario,
     severity,
     step,
+    system,
 )
 
 AS_OF = date(2026, 11, 22)
@@ -129,6 +135,15 @@ def test_an_action_shows_the_exercise_or_the_emergency_it_comes_from() -> None:
     assert shown == {"clock": ("drill-2026-03-01", None), "lamp": (None, "night")}
 
 
+def test_real_emergencies_come_newest_first() -> None:
+    def incident(name: str, began_on: str) -> Fields:
+        return {"id": name, "title": name, "scenario": "outage", "began_on": began_on}
+
+    plan = exercises(incidents=[incident("spring", "2026-04-02"), incident("autumn", "2026-10-02")])
+    found = view_exercises(Facts(handbook(scenario(step("see")), plan), AS_OF))
+    assert [shown.id for shown in found.incidents] == ["autumn", "spring"]
+
+
 def test_scenarios_that_no_exercise_covers_are_named(bundled_facts: Facts) -> None:
     found = view_exercises(bundled_facts)
     practised = {name for row in found.programme for name in row.exercise.scenarios}
@@ -139,6 +154,78 @@ def test_duties_to_report_know_the_scenarios_that_name_them(bundled_facts: Facts
     for row in view_legal(bundled_facts).obligations:
         naming = {plan.id for plan in bundled_facts.handbook.of_type(Scenario) if row.obligation.id in plan.obligations}
         assert {plan.id for plan in row.scenarios} == naming
+
+
+SOURCE: Fields = {"jurisdiction": "Here", "basis": "Act 1", "last_checked_on": "2026-11-20", "certainty": "disputed"}
+
+
+def test_a_statute_leads_to_every_duty_that_rests_on_it() -> None:
+    def statute(name: str) -> Fields:
+        return SOURCE | {"id": name, "title": name, "events": ["fire"], "starts_at": "awareness"}
+
+    def duty(name: str, **changes: str) -> Fields:
+        said = {"applies_when": "Fire.", "starts_at": "awareness", "starts_when": "We see it.", "law_says": "At once"}
+        given = {"id": name, "title": name, "obligation": "statute", "company_limit": "1 h", "owner": "chief"}
+        return SOURCE | said | given | changes
+
+    duties = [duty("call", statute="act-1"), duty("write", statute="act-1"), duty("promise")]
+    law = LegalPlan.model_validate(head("law", statutes=[statute("act-1"), statute("act-2")], obligations=duties))
+    rows = view_legal(Facts(handbook(organization(), law), AS_OF)).statutes
+    assert {row.statute.id: [o.id for o in row.obligations] for row in rows} == {
+        "act-1": ["call", "write"],
+        "act-2": [],
+    }
+
+
+def test_what_the_law_grants_knows_the_remedies_that_fulfil_it() -> None:
+    plan = RemediationPlan.model_validate(
+        head(
+            "remedies",
+            tiers=[{"id": "tier", "title": "Tier", "requested_by": "chief", "examples": "Small."}],
+            remedies=[
+                {"id": name, "title": name, "gives": "Money.", "tier": "tier", "within": "1 day", "form": "refund",
+                 "carried_out_by": "chief", "fulfils": floors}
+                for name, floors in (("refund", ["back"]), ("quick", ["back"]), ("gift", []))
+            ],
+            floors=[SOURCE | {"id": name, "title": name, "floor": "Money."} for name in ("back", "more")],
+            unique_by="Order number",
+        )
+    )  # fmt: skip
+    found = view_remediation(Facts(handbook(organization(), plan), AS_OF))
+    assert {row.floor.id: [remedy.id for remedy in row.remedies] for row in found.floors} == {
+        "back": ["refund", "quick"],
+        "more": [],
+    }
+    assert found.unique_by == ("Order number",)
+
+
+def test_accounts_are_shown_in_order_of_writing() -> None:
+    accounts = [
+        {"id": name, "title": name, "systems": ["shop"], "in_name_of": "company", "owners": ["chief"],
+         "second_factor": "Safe", "regained_by": "Call."}
+        for name in ("shop-owner", "domain-owner")
+    ]  # fmt: skip
+    plan = TechnicalPlan.model_validate(head("technical", systems=[system("shop")], accounts=accounts))
+    found = view_technical(Facts(handbook(organization(), plan), AS_OF))
+    assert [account.id for account in found.accounts] == ["shop-owner", "domain-owner"]
+
+
+@pytest.mark.parametrize(
+    ("promise", "shown"),
+    [({}, False), ({"place": "CN"}, False), ({"restores_within": "3 h"}, True), ({"reports_within": "1 h"}, True),
+     ({"continuity_tested_on": "2026-04-15"}, True), ({"exit": "Change over."}, True)],
+)  # fmt: skip
+def test_promises_get_a_column_only_where_an_outside_body_makes_one(promise: Fields, shown: bool) -> None:
+    body = {
+        "id": "cloud",
+        "title": "Cloud",
+        "body": "supplier",
+        "contacts": [phone("1")],
+        "call_when": "Down.",
+        "owner": "chief",
+    }
+    book = handbook(organization(outside_bodies=[body | promise]))
+    assert view_contacts(Facts(book, AS_OF)).promises is shown
 
 
 def test_backup_jobs_show_their_restore_tests_newest_first(bundled_facts: Facts) -> None:
