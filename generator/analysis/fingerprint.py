@@ -1,7 +1,8 @@
 """Fingerprints of what a reader of a plan acts on: equal for equal meaning, different for any other content.
 
 Left out are `covers` and, of the document control block, what an approval itself changes: version, status, days and
-revisions. Owner, approver and the review interval belong to the content. How the YAML is laid out, the order of keys,
+revisions. Owner, approver and the review interval belong to the content. Records of what was done (exercises held,
+incidents, corrective actions, restore tests) are no instructions: they are added without a new approval. How the YAML is laid out, the order of keys,
 the spelling of a duration or of an amount, and whether a default is written out make no difference. Lists keep their
 order, also where it means nothing to a reader: a needless approval does less harm than a change that goes unnoticed.
 """
@@ -21,8 +22,10 @@ from generator.i18n.words import Translator
 from generator.model.control import DocumentControl, Plan
 from generator.model.duration import Duration, Unit
 from generator.model.element import Element, nested_fields, reference_fields, text_fields
+from generator.model.exercises import CorrectiveAction, ExerciseRecord, Incident
 from generator.model.handbook import Handbook
 from generator.model.money import Money
+from generator.model.technical import RestoreTest
 
 _FORM = "handbook-content-1"
 """Changes with the way content is written, so that no old print is taken for a new one."""
@@ -31,6 +34,8 @@ _COVERS = "covers"
 _CONTROL = ("owner", "approver", "review_every")
 _NOTED = frozenset({"verified_on", "last_checked_on", "checked_on", "renewed_on", "continuity_tested_on"})
 """Days on which something was looked at and found as it was: of an element outside the plan they don't count."""
+_RECORDS = (ExerciseRecord, Incident, CorrectiveAction, RestoreTest)
+"""Evidence that comes in between two approvals."""
 _NOTHING: frozenset[str] = frozenset()
 _REQUIRED = object()
 
@@ -128,6 +133,8 @@ def _pieces(plan: Plan) -> Iterator[Piece]:
         if isinstance(value, DocumentControl):
             control = {key: _content(getattr(value, key)) for key in _CONTROL}
             yield Piece(name, digest(["control", control]), value, ())
+        elif _is_evidence(value):
+            continue
         elif _has_ids(value):
             yield from _list_pieces(plan, name, "")
         elif (content := _content(value)) != default:
@@ -145,6 +152,11 @@ def _list_pieces(parent: Element, name: str, base: str) -> Iterator[Piece]:
         yield Piece(address, digest(["element", _fields_of(child, frozenset(lists))]), child, ("id",))
         for inner in lists:
             yield from _list_pieces(child, inner, f"{address}/")
+
+
+def _is_evidence(value: object) -> bool:
+    """Whether this is a list of records."""
+    return isinstance(value, tuple) and bool(value) and isinstance(value[0], _RECORDS)
 
 
 def _has_ids(value: object) -> bool:
@@ -178,7 +190,7 @@ def _read_elements(plan: Plan) -> Iterator[Element]:
     """The plan and everything in it apart from its document control."""
     yield plan
     for child in plan.children():
-        if not isinstance(child, DocumentControl):
+        if not isinstance(child, (DocumentControl, *_RECORDS)):
             yield from child.walk()
 
 

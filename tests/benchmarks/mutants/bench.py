@@ -79,18 +79,16 @@ def _at_place(book: Book, mutant: Mutant, finding: Finding) -> bool:
 
 def _lines(book: Book, change: Change) -> range:
     """The lines of the block in which a change lies; at the top level, those of the value alone."""
-    node: Any = book.roots[change.file]
-    block, depth = node, 0
-    for number, segment in enumerate(change.path[:-1]):
+    root = book.roots[change.file]
+    blocks = [root]
+    node: Any = root
+    for segment in change.path[:-1]:
         node = node[segment]
         if isinstance(node, PositionedMapping):
-            block, depth = node, number + 1
-    if depth == 0:
-        block = node.get(change.path[0]) if change.path else node
-        own = book.place(change).line
-        lines = [own, *_all_lines(block)]
-    else:
-        lines = list(_all_lines(block))
+            blocks.append(node)
+    lines = list(_all_lines(blocks[-1]))
+    if len(blocks) == 1:
+        lines = [book.place(change).line, *_all_lines(root.get(str(change.path[0])))]
     return range(min(lines), max(lines) + 1)
 
 

@@ -43,4 +43,5 @@ OPERATORS = (
     open_action("action past its date", status="open", due_on="2026-06-30", closed_on=ABSENT),
     each(FAMILY, "event without review", EXE, ("incidents",), "reviewed_on", ABSENT),
     finding_dropped,
+    each(FAMILY, "plan not changed", "scenarios/", ("control", "revisions"), "resolves", ABSENT),
 )  # fmt: skip

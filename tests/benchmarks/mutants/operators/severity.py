@@ -27,9 +27,17 @@ def ranks_swapped(book: Book) -> Iterator[Mutant]:
         )
 
 
+def gap_opens(book: Book) -> Iterator[Mutant]:
+    """A grade begins later than the milder one ends. Below the mildest grade there is nothing to join."""
+    mildest = max(grade["rank"] for _, _, grade in book.entries(FILE, "grades"))
+    for file, path, criterion in book.entries(FILE, "grades", "criteria"):
+        if _numbered(criterion) and book.roots[file]["grades"][path[1]]["rank"] != mildest:
+            target = (*path, "at_least")
+            yield Mutant(FAMILY, "threshold raised, a gap opens", (Change(file, target, criterion["at_least"] + 3),))
+
+
 OPERATORS = (
-    each(FAMILY, "threshold raised, a gap opens", FILE, ("grades", "criteria"), "at_least",
-         lambda c: c["at_least"] + 3, only=_numbered),
+    gap_opens,
     each(FAMILY, "threshold lowered, grades overlap", FILE, ("grades", "criteria"), "at_least",
          lambda c: max(0, c["at_least"] - 1), only=lambda c: _numbered(c) and c["at_least"] > 1),
     each(FAMILY, "upper bound below the lower one", FILE, ("grades", "criteria"), "below",

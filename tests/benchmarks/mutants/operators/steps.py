@@ -33,16 +33,35 @@ def order_lost(act: str, before: str, operator: str) -> Operator:
     return seeded
 
 
-def act_gone(act: str, operator: str, *, group: str = "") -> Operator:
-    """The steps of an act are made into something else."""
+def act_gone(acts: tuple[str, ...], operator: str, needed: Callable[[Book, str], bool]) -> Operator:
+    """The steps of some acts are made into something else, in scenarios where they are needed."""
 
     def seeded(book: Book) -> Iterator[Mutant]:
-        for file, root in book.files(SCENARIOS):
-            paths = [path for _, path, step in book.entries(file, *STEPS) if step.get("act") == act]
-            if paths and (not group or root.get(group)):
+        for file, _ in book.files(SCENARIOS):
+            paths = [path for _, path, step in book.entries(file, *STEPS) if step.get("act") in acts]
+            if paths and needed(book, file):
                 yield Mutant(FAMILY, operator, tuple(Change(file, (*path, "act"), "log") for path in paths))
 
     return seeded
+
+
+def _endangers_life(book: Book, file: str) -> bool:
+    return bool(book.roots[file].get("life_safety"))
+
+
+def _restores_data(book: Book, file: str) -> bool:
+    saved = {job["system"] for _, _, job in book.entries("technical/", "backup_jobs")}
+    steps = [step for _, _, step in book.entries(file, *STEPS)]
+    return any(step.get("act") == "restore" and saved & set(step.get("restores", ())) for step in steps)
+
+
+def _fails_critical(book: Book, file: str) -> bool:
+    critical = {system["id"] for _, _, system in book.entries("technical/", "systems") if system.get("critical")}
+    return bool(critical & set(book.roots[file].get("fails", ())))
+
+
+def _works_degraded(book: Book, file: str) -> bool:
+    return any(step.get("act") in ("work-degraded", "switch-over") for _, _, step in book.entries(file, *STEPS))
 
 
 def due_before_its_input(book: Book) -> Iterator[Mutant]:
@@ -75,7 +94,7 @@ def evidence_too_late(book: Book) -> Iterator[Mutant]:
 OPERATORS = (
     each(FAMILY, "step is no action", SCENARIOS, STEPS, "do", "Pay attention to the situation as soon as possible."),
     each(FAMILY, "critical step takes days", SCENARIOS, STEPS, "takes", LONG, only=_acts("restore", "contain")),
-    each(FAMILY, "report takes days", SCENARIOS, STEPS, "takes", LONG, only=_acts("notify-authority", "publish")),
+    each(FAMILY, "report takes days", SCENARIOS, STEPS, "takes", LONG, only=_acts("publish")),
     each(FAMILY, "estimate upside down", SCENARIOS, (*STEPS, "takes"), "best", "9 days"),
     each(FAMILY, "no way out when it fails", SCENARIOS, STEPS, "if_not", ABSENT, only=_acts("contain", "restore")),
     each(FAMILY, "no proof of the act", SCENARIOS, STEPS, "record", ABSENT,
@@ -87,10 +106,10 @@ OPERATORS = (
     each(FAMILY, "lasts shorter than its steps", SCENARIOS, (), "may_last", "20 min"),
     order_lost("restore", "verify-backup", "restore before the backup is checked"),
     order_lost("reconnect", "change-credentials", "reconnect before credentials are changed"),
-    act_gone("verify-backup", "backup never checked"),
-    act_gone("work-degraded", "no degraded mode"),
-    act_gone("return-to-normal", "no return to normal"),
-    act_gone("protect-life", "life not protected", group="life_safety"),
+    act_gone(("verify-backup",), "backup never checked", _restores_data),
+    act_gone(("work-degraded", "switch-over"), "no degraded mode", _fails_critical),
+    act_gone(("return-to-normal",), "no return to normal", _works_degraded),
+    act_gone(("protect-life", "call-rescue"), "life not protected", _endangers_life),
     due_before_its_input,
     two_steps_swapped,
     evidence_too_late,
