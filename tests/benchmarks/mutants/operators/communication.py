@@ -34,11 +34,10 @@ def staff_told_last(book: Book) -> Iterator[Mutant]:
     """Staff are told two days later than the public."""
     for file, _ in book.files("scenarios/"):
         steps = list(book.entries(file, *STEPS))
-        if any(step.get("act") == "publish" for _, _, step in steps):
-            for _, path, step in steps:
-                if step.get("act") == "tell-staff":
-                    yield Mutant(FAMILY, "staff learn it from the press", (Change(file, (*path, "act"), "log"),))
-                    break
+        telling = [path for _, path, step in steps if step.get("act") == "tell-staff"]
+        if telling and any(step.get("act") == "publish" for _, _, step in steps):
+            late = tuple(Change(file, (*path, "within"), "2 days") for path in telling)
+            yield Mutant(FAMILY, "staff learn it from the press", late)
 
 
 def gap_without_meaning(book: Book) -> Iterator[Mutant]:
@@ -56,10 +55,18 @@ def content_lost(book: Book) -> Iterator[Mutant]:
             yield Mutant(FAMILY, "no word on where to get help", (Change(file, (*path, "contains"), kept),))
 
 
+def drafter_approves(book: Book) -> Iterator[Mutant]:
+    """Who writes the words also approves them."""
+    for file, path, block in book.entries(COM, "approval_paths"):
+        for number in range(len(block["steps"])):
+            target = (*path, "steps", number, "role")
+            yield Mutant(FAMILY, "drafter approves", (Change(file, target, block["drafter"]),))
+
+
 OPERATORS = (
     each(FAMILY, "no spokesperson", COM, (), "spokesperson", ABSENT),
     each(FAMILY, "no deputy of the spokesperson", COM, (), "deputy_spokesperson", ABSENT),
-    each(FAMILY, "drafter approves", COM, ("approval_paths", "steps"), "role", "communications-lead"),
+    drafter_approves,
     each(FAMILY, "approval takes a day", COM, ("approval_paths", "steps"), "within", "1 day"),
     each(FAMILY, "owner and deputy are one", COM, ("channels",), "deputy", lambda c: c["owner"]),
     each(FAMILY, "channel reaches nobody", COM, ("channels",), "reaches", []),

@@ -15,12 +15,38 @@ def _critical(block: dict[str, object]) -> bool:
     return bool(block.get("critical"))
 
 
-def all_copies(operator: str, field: str, value: object) -> Operator:
+def newest_test(operator: str, field: str, value: object) -> Operator:
+    """The newest restore test of a job, where older ones do not help any more."""
+
+    def seeded(book: Book) -> Iterator[Mutant]:
+        tests = list(book.entries(TEC, "restore_tests"))
+        for file, path, test in tests:
+            same = [other for _, _, other in tests if other["job"] == test["job"]]
+            if len(same) == 1:
+                yield Mutant(FAMILY, operator, (Change(file, (*path, field), value),))
+
+    return seeded
+
+
+def critical_supplier(operator: str, field: str, value: object) -> Operator:
+    """A body that supplies a critical system."""
+
+    def seeded(book: Book) -> Iterator[Mutant]:
+        suppliers = {s.get("supplier") for _, _, s in book.entries(TEC, "systems") if _critical(s)}
+        for file, path, body in book.entries("organization/", "outside_bodies"):
+            if body["id"] in suppliers and field in body:
+                yield Mutant(FAMILY, operator, (Change(file, (*path, field), value),))
+
+    return seeded
+
+
+def all_copies(operator: str, field: str, value: object, *, critical: bool = False) -> Operator:
     """Every copy of every job of one system gets the same value."""
 
     def seeded(book: Book) -> Iterator[Mutant]:
+        marked = {system["id"] for _, _, system in book.entries(TEC, "systems") if _critical(system)}
         systems = sorted({job["system"] for _, _, job in book.entries(TEC, "backup_jobs")})
-        for system in systems:
+        for system in [name for name in systems if name in marked or not critical]:
             changes = tuple(
                 Change(file, (*path, "copies", number, field), value)
                 for file, path, job in book.entries(TEC, "backup_jobs")
@@ -78,23 +104,23 @@ OPERATORS = (
     each(FAMILY, "objectives without a reason", TEC, ("systems",), "objective_basis", ABSENT, only=_critical),
     each(FAMILY, "backup once a month", TEC, ("backup_jobs",), "every", "1 month"),
     each(FAMILY, "backup takes longer than its interval", TEC, ("backup_jobs",), "takes", "40 days"),
-    each(FAMILY, "restore test two years old", TEC, ("restore_tests",), "on", "2024-05-01"),
-    each(FAMILY, "restore test failed", TEC, ("restore_tests",), "result", "failed"),
-    each(FAMILY, "restore took a week", TEC, ("restore_tests",), "took", "7 days"),
+    newest_test("restore test two years old", "on", "2024-05-01"),
+    newest_test("restore test failed", "result", "failed"),
+    newest_test("restore took a week", "took", "7 days"),
     each(FAMILY, "one role may delete backups", TEC, ("backup_jobs",), "deleted_by", lambda j: j["deleted_by"][:1],
          only=lambda j: len(j.get("deleted_by", ())) > 1),
     each(FAMILY, "backup checked by job status", TEC, ("backup_jobs",), "checked_by", "Job status"),
     each(FAMILY, "key beside the copy", TEC, ("backup_jobs", "copies"), "key_kept", lambda c: c["place"]),
-    each(FAMILY, "supplier without alternative", "organization/", ("outside_bodies",), "alternative", ABSENT),
-    each(FAMILY, "supplier promises a week", "organization/", ("outside_bodies",), "restores_within", "7 days"),
-    each(FAMILY, "supplier need not tell us", "organization/", ("outside_bodies",), "reports_within", ABSENT),
+    critical_supplier("supplier without alternative", "alternative", ABSENT),
+    critical_supplier("supplier promises a week", "restores_within", "7 days"),
+    critical_supplier("supplier need not tell us", "reports_within", ABSENT),
     each(FAMILY, "account of a private person", TEC, ("accounts",), "in_name_of", "person"),
     each(FAMILY, "account with one owner", TEC, ("accounts",), "owners", lambda a: a["owners"][:1]),
     each(FAMILY, "spare expired", TEC, ("spares",), "expires_on", "2026-01-31"),
     each(FAMILY, "spare not checked", TEC, ("spares",), "checked_on", "2024-01-31"),
     each(FAMILY, "no work without the system", TEC, ("systems",), "without_it", ABSENT, only=_critical),
     all_copies("all copies under one account", "account", "admin"),
-    all_copies("all copies kept for a day", "keep", "1 day"),
+    all_copies("all copies kept for a day", "keep", "1 day", critical=True),
     all_copies("no copy off site", "off_site", False),
     attack_reaches_copies,
     dependency_loop,

@@ -17,7 +17,7 @@ OPERATORS = (
     each(FAMILY, "in force before approval", "", CONTROL, "effective_on", "2020-01-01"),
     each(FAMILY, "review missed", "", CONTROL, "approved_on", "2024-01-01"),
     each(FAMILY, "review every five years", "", CONTROL, "review_every", "5 years"),
-    each(FAMILY, "revision dated later than the approval", "", ("control", "revisions"), "on", "2026-11-20"),
+    each(FAMILY, "revision dated later than the approval", "", ("control", "revisions"), "on", "2026-11-21"),
     each(FAMILY, "left to write", "scenarios/", STEPS, "do", "TODO: write this step."),
     each(FAMILY, "password in the plan", "scenarios/", STEPS, "do", "Sign in with password: Sommer2026!"),
     each(FAMILY, "large risk without plan", "risks.yml", ("risks",), "scenarios", [],

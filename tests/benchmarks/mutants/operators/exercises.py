@@ -30,6 +30,19 @@ def finding_dropped(book: Book) -> Iterator[Mutant]:
             yield Mutant(FAMILY, "finding without action", (Change(file, path, ABSENT),))
 
 
+def scenario_unpractised(book: Book) -> Iterator[Mutant]:
+    """A scenario is in no exercise any more."""
+    entries = list(book.entries(EXE, "programme"))
+    names = sorted({name for _, _, exercise in entries for name in exercise["scenarios"]})
+    for name in names:
+        changes = tuple(
+            Change(file, (*path, "scenarios"), [other for other in exercise["scenarios"] if other != name])
+            for file, path, exercise in entries
+            if name in exercise["scenarios"]
+        )
+        yield Mutant(FAMILY, "scenario in no exercise", changes)
+
+
 OPERATORS = (
     each(FAMILY, "exercise overdue", EXE, ("programme",), "next_on", "2026-02-01"),
     each(FAMILY, "next exercise in ten years", EXE, ("programme",), "next_on", "2036-02-01"),
@@ -39,7 +52,7 @@ OPERATORS = (
     each(FAMILY, "leader evaluated", EXE, ("records",), "evaluated_by", lambda r: r["led_by"]),
     each(FAMILY, "record in the future", EXE, ("records",), "on", "2027-06-01"),
     each(FAMILY, "closed without proof", EXE, ("actions",), "evidence", ABSENT),
-    each(FAMILY, "scenario in no exercise", EXE, ("programme",), "scenarios", []),
+    scenario_unpractised,
     open_action("action past its date", status="open", due_on="2026-06-30", closed_on=ABSENT),
     each(FAMILY, "event without review", EXE, ("incidents",), "reviewed_on", ABSENT),
     finding_dropped,

@@ -81,6 +81,24 @@ def people_forgotten(book: Book) -> Iterator[Mutant]:
             yield Mutant(FAMILY, "people not told", (Change(file, (*path, "tells_people"), False),))
 
 
+def later_report_forgotten(book: Book) -> Iterator[Mutant]:
+    """The law wants a later report with a limit; the duty forgets it."""
+    wanting = {s["id"] for _, _, s in book.entries("legal/", "statutes") if s.get("follow_ups")}
+    for file, path, duty in book.entries(LEGAL, "obligations"):
+        if duty.get("statute") in wanting and duty.get("follow_ups"):
+            yield Mutant(FAMILY, "later report forgotten", (Change(file, (*path, "follow_ups"), []),))
+
+
+def no_closing_report(book: Book) -> Iterator[Mutant]:
+    """No step closes a duty that demands a later report."""
+    following = {o["id"] for _, _, o in book.entries(LEGAL, "obligations") if o.get("follow_ups")}
+    for file, root in book.files("scenarios/"):
+        paths = [path for _, path, step in book.entries(file, *STEPS) if step.get("act") == "close-report"]
+        if paths and following & set(root.get("obligations", ())):
+            changes = tuple(Change(file, (*path, "act"), "log") for path in paths)
+            yield Mutant(FAMILY, "no closing report", changes)
+
+
 OPERATORS = (
     each(FAMILY, "deadline doubled", LEGAL, ("obligations",), "deadline", deadline_doubled, only=_statute),
     each(FAMILY, "deadline in other days", LEGAL, ("obligations",), "deadline", deadline_in_other_days,
@@ -92,15 +110,14 @@ OPERATORS = (
          only=lambda o: "deadline" in o),
     each(FAMILY, "nobody to report to", LEGAL, ("obligations",), "recipients", [],
          only=lambda o: _statute(o) and o.get("recipients")),
-    each(FAMILY, "closing report forgotten", LEGAL, ("obligations",), "follow_ups", [],
-         only=lambda o: _statute(o) and o.get("follow_ups")),
+    later_report_forgotten,
     each(FAMILY, "law not checked for two years", LEGAL, ("obligations",), "last_checked_on", "2024-10-01"),
     each(FAMILY, "law not yet in force", LEGAL, ("obligations",), "in_force_on", "2028-01-01"),
     each(FAMILY, "told to hide it", "scenarios/", STEPS, "do", "Delete the records before the authority asks.",
          only=lambda s: s.get("part") == "legal"),
     each(FAMILY, "breach not registered", "scenarios/", STEPS, "act", "log",
          only=lambda s: s.get("act") == "register-breach"),
-    each(FAMILY, "no closing report", "scenarios/", STEPS, "act", "log", only=lambda s: s.get("act") == "close-report"),
+    no_closing_report,
     duty_forgotten,
     nobody_reports,
     report_too_late,

@@ -5,10 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tests.benchmarks.mutants.book import ABSENT, Book, Change, Mutant
-from tests.benchmarks.mutants.seeds import STEPS, each
+from tests.benchmarks.mutants.seeds import STEPS, Operator, each
 
 FAMILY = "remediation"
 REM = "remediation/"
+
+
+def below_the_floor(operator: str, field: str, value: object, named: str) -> Operator:
+    """A remedy falls below a floor that names a time or forms."""
+
+    def seeded(book: Book) -> Iterator[Mutant]:
+        floors = {floor["id"] for _, _, floor in book.entries(REM, "floors") if floor.get(named)}
+        for file, path, remedy in book.entries(REM, "remedies"):
+            if floors & set(remedy.get("fulfils", ())):
+                yield Mutant(FAMILY, operator, (Change(file, (*path, field), value),))
+
+    return seeded
 
 
 def unapproved(book: Book) -> Iterator[Mutant]:
@@ -33,8 +45,8 @@ def not_listed(book: Book) -> Iterator[Mutant]:
 
 
 OPERATORS = (
-    each(FAMILY, "refund after two months", REM, ("remedies",), "within", "60 days", only=lambda r: r.get("fulfils")),
-    each(FAMILY, "coupon for a refund", REM, ("remedies",), "form", "coupon", only=lambda r: r.get("fulfils")),
+    below_the_floor("refund after two months", "within", "60 days", "within"),
+    below_the_floor("coupon for a refund", "form", "coupon", "forms"),
     each(FAMILY, "gap between tiers", REM, ("tiers",), "above", "CNY 5000", only=lambda t: "up_to" in t),
     each(FAMILY, "tiers overlap", REM, ("tiers",), "up_to", "CNY 99999", only=lambda t: t["up_to"] != "CNY 1000"),
     each(FAMILY, "requester approves", REM, ("tiers",), "approved_by", lambda t: [t["requested_by"]],
