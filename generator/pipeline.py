@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -12,20 +12,21 @@ from zoneinfo import ZoneInfo
 
 from generator.analysis.facts import Facts
 from generator.analysis.fingerprint import translation_print
+from generator.checker.changes import introduced
 from generator.checker.edits import apply_edits, edits_by_file
 from generator.checker.engine import Inspection, inspect, merged
 from generator.checker.registry import all_rules
 from generator.errors import HandbookError
-from generator.exports import all_tables, csv_bytes, xlsx_bytes
+from generator.exports import all_tables, calendar_bytes, csv_bytes, xlsx_bytes
 from generator.exports.approval_records import FOLDER as APPROVALS
 from generator.exports.approval_records import approval_yaml
 from generator.files.read import read_bytes, read_plan_files, shown_path
 from generator.files.write import write_files
-from generator.finding import Finding, Report
+from generator.finding import Finding, Level, Report
 from generator.git.history import plan_files_at
 from generator.i18n.catalogs import LABEL_CATALOG, PLAN_CATALOG, parse_catalog, translated, translated_labels
 from generator.i18n.words import Translator
-from generator.loading import LoadedHandbook, load_handbook
+from generator.loading import LoadedHandbook, PlanFile, load_handbook
 from generator.model.approval import ApprovalRecord
 from generator.model.control import Plan
 from generator.model.handbook import Handbook
@@ -171,6 +172,21 @@ def mend(project: Project, findings: Iterable[Finding]) -> tuple[str, ...]:
     return tuple(edits)
 
 
+def introduced_by(project: Project, files: Mapping[str, bytes], as_of: date) -> Report:
+    """The errors that plans would have and do not have now, if files, named as people see them, had this content.
+
+    Nothing is written. Plans that could no longer be read have all errors of reading.
+    """
+    now = {project.folder / file: content for file, content in files.items()}
+    before = read_plan_files(project.plans, project.folder)
+    after = [replace(file, data=now.pop(project.folder / file.path, file.data)) for file in before]
+    for path, content in now.items():
+        after.append(PlanFile(shown_path(path, project.folder), path.relative_to(project.plans).as_posix(), content))
+    folder = shown_path(project.plans, project.folder)
+    old, new = (inspect_loaded(load_handbook(plans, folder), as_of).report for plans in (before, after))
+    return Report.of((f for f in introduced(new.findings, old.findings) if f.level is Level.ERROR), new.lines)
+
+
 def translation_prints(project: Project, handbook: Handbook, plans: Iterable[Plan]) -> dict[str, dict[str, str]]:
     """Fingerprints of the translated sentences by plan and language. Raises HandbookError if a catalog is broken."""
     languages = [language.code for language in handbook.settings.languages]
@@ -223,6 +239,7 @@ def render_language(project: Project, facts: Facts, inspection: Inspection, lang
     for table in all_tables(facts, renderer.sitemap, translator):
         files[f"downloads/{table.name}.csv"] = csv_bytes(table)
         files[f"downloads/{table.name}.xlsx"] = xlsx_bytes(table)
+    files["downloads/calendar.ics"] = calendar_bytes(facts, renderer.sitemap, translator)
     navigation = renderer.navigation(frozenset(page.path for page in pages))
     return RenderedLanguage(language, pages, tuple((title, tuple(paths)) for title, paths in navigation), files)
 

@@ -51,3 +51,18 @@ def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path
             run = run_handbook("build", "--strict", "--force", "--site-dir", str(site), "--as-of", AS_OF.isoformat())
             assert run.returncode == 0, run.stdout + run.stderr
     return site
+
+
+@pytest.fixture(scope="session")
+def published_editions(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A repository with two editions in two languages, published in `public`; one serves all workers, to be copied."""
+    from tests.acceptance.repositories import two_editions
+
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+    folder = shared / "editions"
+    with (shared / "editions.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "public").exists():
+            two_editions(folder)
+    return folder

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.model.control import Plan, Revision
 from generator.model.exercises import CorrectiveAction, ExerciseFinding, ExerciseRecord, Incident
 from generator.model.handbook import Handbook
 
@@ -33,3 +34,39 @@ def lessons(handbook: Handbook) -> Iterator[Lesson]:
     for source in sources:
         for finding in source.findings:
             yield Lesson(finding, source, tuple(actions.get(finding.id, ())))
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """A finding that demands a change of a plan, and the revision that meets the demand.
+
+    `path` leads from the finding to the demand. `met_by` names the finding and is not older than what showed it;
+    `older` names it too, but was made before anybody could know.
+    """
+
+    lesson: Lesson
+    plan: Plan
+    path: tuple[str, int]
+    met_by: Revision | None
+    older: Revision | None
+
+
+def demands(handbook: Handbook) -> Iterator[Demand]:
+    """Every demand of a finding on a plan that is in use."""
+    for lesson in lessons(handbook):
+        for plan, path in _demanded(lesson.finding, handbook):
+            if not plan.control.retired:
+                yield _demand(lesson, plan, path)
+
+
+def _demanded(finding: ExerciseFinding, handbook: Handbook) -> Iterator[tuple[Plan, tuple[str, int]]]:
+    for number, name in enumerate(finding.changes_plans):
+        yield handbook.other_plans[name], ("changes_plans", number)
+    for number, name in enumerate(finding.changes_scenarios):
+        yield handbook.scenarios[name], ("changes_scenarios", number)
+
+
+def _demand(lesson: Lesson, plan: Plan, path: tuple[str, int]) -> Demand:
+    naming = [revision for revision in plan.control.history if lesson.finding.id in revision.resolves]
+    met_by = next((revision for revision in naming if revision.on >= lesson.on), None)
+    return Demand(lesson, plan, path, met_by, next((r for r in naming if r.on < lesson.on), None))

@@ -101,6 +101,10 @@ LEFT_OUT: tuple[Omission, ...] = (
         "The plan does not name neighbouring or higher plans.",
         "A link for its own sake helps nobody; confusable emergencies are linked by `not_this`.",
     ),
+    Omission(
+        "A translation was changed after the plan was approved.",
+        "Rules read plans, not catalogs. `handbook status` compares the translations with the approval.",
+    ),
     Omission("A plan speaks of another company.", "The checker cannot know other companies' names."),
     Omission(
         "Private numbers are shown to everybody.",

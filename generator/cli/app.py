@@ -10,17 +10,23 @@ import click
 from rich.text import Text
 
 import generator
+from generator.cli.action import action
 from generator.cli.approve import approve
 from generator.cli.build import build, serve
+from generator.cli.calendar import calendar
 from generator.cli.check import check
 from generator.cli.console import error_console
 from generator.cli.coverage import coverage
 from generator.cli.diff import diff
+from generator.cli.exercise import exercise
 from generator.cli.explain import explain
 from generator.cli.init import init
+from generator.cli.release import release
 from generator.cli.schema import schema
+from generator.cli.site import site
 from generator.cli.status import status
 from generator.cli.translations import translations
+from generator.cli.verify import verify
 from generator.errors import HandbookError
 from generator.files.write import disk_error
 from generator.pipeline import PlansInvalidError, Project
@@ -43,7 +49,25 @@ def app(context: click.Context, folder: Path) -> None:
     context.obj = Project(folder.resolve())
 
 
-for command in (init, check, diff, explain, build, serve, coverage, schema, translations, approve, status):
+for command in (
+    init,
+    check,
+    diff,
+    explain,
+    build,
+    serve,
+    coverage,
+    schema,
+    translations,
+    approve,
+    status,
+    release,
+    site,
+    verify,
+    exercise,
+    action,
+    calendar,
+):
     app.add_command(command)
 
 

@@ -15,7 +15,8 @@ from generator.files.stamp import BuildStamp, input_digest, read_stamp, write_st
 from generator.pipeline import Project, today
 from generator.resources import package
 
-_ENGINE = ("mkdocs", "mkdocs-material", "pagefind", "jinja2", "babel", "markdown-it-py", "xlsxwriter")
+ENGINE = ("mkdocs", "mkdocs-material", "pagefind", "jinja2", "babel", "markdown-it-py", "xlsxwriter")
+"""What shapes a site besides the generator and the plans."""
 _DAY = click.DateTime(["%Y-%m-%d"])
 _SITE = click.Path(path_type=Path, file_okay=False)
 
@@ -31,7 +32,7 @@ def build(project: Project, site_dir: Path, as_of: datetime | None, force: bool,
     began = time.monotonic()
     site = site_dir if site_dir.is_absolute() else project.folder / site_dir
     day = as_of.date() if as_of else None
-    digest = input_digest(_inputs(project), *(f"{name} {version(name)}" for name in _ENGINE))
+    digest = input_digest(_inputs(project), *(f"{name} {version(name)}" for name in ENGINE))
     if not force and _is_current(project, site, digest, day):
         output_console().print(f"Nothing has changed since the last build.\nOpen: {site / 'index.html'}")
         return

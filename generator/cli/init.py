@@ -8,13 +8,15 @@ from pathlib import Path
 import click
 
 from generator.cli.console import output_console
+from generator.editions.changelog import BEGINNING
+from generator.editions.changelog import NAME as CHANGELOG
 from generator.errors import HandbookError
 from generator.exports.approval_records import FOLDER as APPROVALS
 from generator.files.write import disk_error
 from generator.pipeline import Project
 from generator.resources import bundled
 
-_IGNORED = ".handbook/\nsite/\n"
+_IGNORED = ".handbook/\nsite/\npublic/\n"
 
 
 @click.command()
@@ -30,6 +32,7 @@ def init(project: Project, name: Path) -> None:
         shutil.copytree(bundled("plans"), target / "plans", ignore=shutil.ignore_patterns(APPROVALS))
         shutil.copyfile(bundled("mkdocs.yml"), target / "mkdocs.yml")
         (target / ".gitignore").write_text(_IGNORED)
+        (target / CHANGELOG).write_text(BEGINNING)
     except OSError as error:
         raise disk_error(target, error) from error
     output_console().print(

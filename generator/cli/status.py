@@ -20,9 +20,9 @@ _COLUMNS = ("Plan", "Version", "Status", "Approval", "Changed since", "Review du
 _WIDE = frozenset({"Plan", "Approval", "Changed since"})
 _TOLD = {
     ApprovalState.APPROVED: "approved {on}",
-    ApprovalState.CHANGED: "void: changed since {on}",
+    ApprovalState.CHANGED: "changed since {on}",
     ApprovalState.UNRECORDED: "not recorded; last {version}, {on}",
-    ApprovalState.NEVER: "never recorded",
+    ApprovalState.NEVER: "never",
     ApprovalState.IN_REVIEW: "in review",
     ApprovalState.DRAFT: "draft",
     ApprovalState.RETIRED: "retired",

@@ -130,14 +130,18 @@ class _Tables:
 
     def coverage(self, sitemap: Sitemap) -> Iterator[Table]:
         """Requirements and the places that cover them."""
-        columns = self._head(_("No."), _("Area"), _("What the handbook must say"), _("Where it says so"))
+        columns = self._head(_("No."), _("Area"), _("What the handbook must say"), _("Where it says so"), _("Source"))
         for view in view_coverage(self.facts, sitemap):
             rows = tuple(
                 (
                     row.name,
                     self._say(row.area),
                     self._say(row.need),
-                    "\n".join(self._say(link.title) for link in row.links),
+                    "\n".join(
+                        f"{self._say(link.title)} · {self._say(link.plan)}" if link.plan else self._say(link.title)
+                        for link in row.links
+                    ),
+                    row.source,
                 )
                 for row in view.rows
             )

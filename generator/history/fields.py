@@ -96,7 +96,8 @@ class Field:
 
 def field_changes(before: Element, after: Element, where: Where) -> Iterator[Change]:
     """All differences of two things of one type, apart from the named things in them."""
-    for name in type(after).model_fields:
+    # Which edition of a plan it is comes before what is new in it.
+    for name in sorted(type(after).model_fields, key=lambda name: name != "control"):
         old, new = getattr(before, name), getattr(after, name)
         if (isinstance(after, DocumentControl) and name in EDITION_FIELDS) or holds_named(old) or holds_named(new):
             continue

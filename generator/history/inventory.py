@@ -80,8 +80,9 @@ def _plan_entry(part: Element) -> Entry:
 
 
 def _file(part: Element) -> str:
-    path = PurePosixPath(part.position().file)
-    return "/".join(path.parts[path.parts.index(_ROOT) + 1 :]) if _ROOT in path.parts else str(path)
+    name = part.position().file
+    parts = PurePosixPath(name).parts
+    return "/".join(parts[parts.index(_ROOT) + 1 :]) if _ROOT in parts else name
 
 
 def _entries(entry: Entry) -> Iterator[Entry]:

@@ -8,6 +8,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.analysis.calls import call_order
+from generator.editions.publication import CURRENT, MARK
 from generator.i18n.words import Translator
 from generator.i18n.words import translatable as _
 from generator.mkdocs_plugin.session import BuildSession
@@ -33,6 +34,12 @@ _LABELS = {
     "due": _("due"),
     "as_of": _("as of"),
     "print": _("Print"),
+    "edition": _("Edition"),
+    "in_force": _("in force"),
+    "not_in_force": _("This edition is no longer in force."),
+    "go_to_page": _("Go to the same page of the edition in force."),
+    "go_to_home": _("This page is not in the edition in force. Go to its home page."),
+    "no_edition": _("These are the plans as they are being worked on. No edition is known."),
 }
 
 
@@ -111,6 +118,11 @@ def _around(session: BuildSession, translator: Translator, nested: bool) -> dict
             "number": calls[0].phone.value if calls and calls[0].phone else None,
         },
         "as_of": session.as_of.isoformat(),
+        "edition": session.edition,
+        "released": session.edition not in (None, CURRENT),
+        "editions": f"{'../' if nested else ''}../",
+        "editions_list": MARK,
+        "language": translator.language,
     }
 
 

@@ -53,6 +53,8 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped-ca
         self.session: BuildSession | None = None
         self.progress: Callable[[str], None] = _LOG.info
         self.as_of: date | None = None
+        self.edition: str | None = None
+        """The edition that is built, if it is one of several."""
         self._command = "build"
         self._final: Path | None = None
         self._warnings = CountHandler()
@@ -117,7 +119,7 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped-ca
         project = Project(Path(config.config_file_path or ".").resolve().parent)
         self.progress("Reading and checking the plans")
         try:
-            self.session = BuildSession.start(project, self.as_of, _day(self.config.as_of))
+            self.session = BuildSession.start(project, self.as_of, _day(self.config.as_of), edition=self.edition)
         except HandbookError as error:
             raise PluginError(_spoken(error)) from error
         if self._command == "build":
@@ -131,7 +133,11 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped-ca
         plugin = nested.plugins["handbook"]
         assert isinstance(plugin, HandbookPlugin)
         plugin.language, plugin.session, plugin.progress = language, self.session, self.progress
-        build(nested, serve_url=config.site_url if self._command == "serve" else None)
+        try:
+            build(nested, serve_url=config.site_url if self._command == "serve" else None)
+        finally:
+            # MkDocs keeps one instance of a plugin for all configurations of a process: the next build is none of this.
+            plugin.language = None
 
     def _finish(self, config: MkDocsConfig, site: Path, final: Path) -> None:
         logging.getLogger("mkdocs").removeHandler(self._warnings)

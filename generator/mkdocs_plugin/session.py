@@ -24,14 +24,16 @@ class BuildSession:
     handbook: Handbook
     facts: Facts
     inspection: Inspection
+    edition: str | None = None
+    """The edition that pages name; they look for others beside it."""
 
     @classmethod
-    def start(cls, project: Project, *days: date | None) -> BuildSession:
+    def start(cls, project: Project, *days: date | None, edition: str | None = None) -> BuildSession:
         """Load the handbook as of the first day given, or today. Raises PlansInvalidError if it can't be used."""
         handbook = require_handbook(project)
         day = next((day for day in days if day), None) or today(handbook.settings.time_zone)
         facts = Facts(handbook, day)
-        return cls(project, handbook, facts, inspect_facts(facts))
+        return cls(project, handbook, facts, inspect_facts(facts), edition)
 
     @property
     def as_of(self) -> date:

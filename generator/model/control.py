@@ -11,7 +11,7 @@ from pydantic import StringConstraints
 
 from generator.model.duration import Duration, Unit
 from generator.model.element import Covering, Element
-from generator.model.text import Day, Id, Label, Prose, RoleId, Told
+from generator.model.text import Day, ExerciseFindingId, Id, Label, Prose, RoleId, Told
 
 Version = Annotated[str, StringConstraints(pattern=r"^\d+\.\d+\.\d+$"), Told("Three numbers.", "1.0.0")]
 
@@ -36,6 +36,8 @@ class Revision(Element):
     """The role that made the change."""
     change: Prose
     """What changed and why, in one sentence."""
+    resolves: tuple[ExerciseFindingId, ...] = ()
+    """Findings of exercises and emergencies whose demand to change the plan is met by this version."""
 
     @property
     def number(self) -> tuple[int, ...]:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
 from generator.model.control import Plan
 from generator.model.duration import Duration
 from generator.model.element import Covering, Element, Measure
 from generator.model.text import (
     Day,
+    ExerciseFindingId,
     ExerciseId,
     ExerciseRecordId,
     Id,
     IncidentId,
     Label,
     OutsideBodyId,
+    PlanId,
     Prose,
-    Refers,
     RoleId,
     ScenarioId,
 )
@@ -96,6 +97,10 @@ class ExerciseFinding(Element):
     """Why it happened; not who did it."""
     topic: Id | None = None
     """What it is about, so that a finding that comes back is noticed."""
+    changes_plans: tuple[PlanId, ...] = ()
+    """Plans that must be changed because of it; a later revision of each names it in `resolves`."""
+    changes_scenarios: tuple[ScenarioId, ...] = ()
+    """Scenarios that must be changed because of it; a later revision of each names it in `resolves`."""
 
 
 class ExerciseRecord(Element):
@@ -156,7 +161,7 @@ class CorrectiveAction(Element):
     """The record of the exercise that showed the finding."""
     incident: IncidentId | None = None
     """The emergency that showed the finding, where it was no exercise."""
-    finding: Annotated[Id, Refers("exercise-finding")]
+    finding: ExerciseFindingId
     """The finding that it answers."""
     do: Prose
     """What is done, so that one can see later whether it was."""

@@ -12,7 +12,14 @@ from generator.model.approval import ApprovalRecord
 from generator.model.communication import ApprovalPath, Audience, Channel, CommunicationPlan, Statement
 from generator.model.control import Plan
 from generator.model.element import Element, Measure
-from generator.model.exercises import CorrectiveAction, Exercise, ExercisePlan, ExerciseRecord, Incident
+from generator.model.exercises import (
+    CorrectiveAction,
+    Exercise,
+    ExerciseFinding,
+    ExercisePlan,
+    ExerciseRecord,
+    Incident,
+)
 from generator.model.governance import (
     ConductPlan,
     GlossaryPlan,
@@ -92,6 +99,11 @@ class Handbook:
     @cached_property
     def scenarios(self) -> Mapping[str, Scenario]:
         return self._all(Scenario)
+
+    @cached_property
+    def other_plans(self) -> Mapping[str, Plan]:
+        """Plans by id, apart from scenarios."""
+        return self._all(Plan)
 
     @cached_property
     def scenario_groups(self) -> Mapping[str, ScenarioGroup]:
@@ -221,6 +233,10 @@ class Handbook:
     @cached_property
     def exercise_records(self) -> Mapping[str, ExerciseRecord]:
         return self._all(ExerciseRecord)
+
+    @cached_property
+    def exercise_findings(self) -> Mapping[str, ExerciseFinding]:
+        return self._all(ExerciseFinding)
 
     @cached_property
     def corrective_actions(self) -> Mapping[str, CorrectiveAction]:

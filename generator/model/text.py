@@ -130,6 +130,7 @@ RemedyId = Annotated[Id, Refers("remedy")]
 ScenarioId = Annotated[Id, Refers("scenario")]
 ScenarioGroupId = Annotated[Id, Refers("scenario-group")]
 ExerciseId = Annotated[Id, Refers("exercise")]
+ExerciseFindingId = Annotated[Id, Refers("exercise-finding")]
 ExerciseRecordId = Annotated[Id, Refers("exercise-record")]
 IncidentId = Annotated[Id, Refers("incident")]
 RequirementNumber = Annotated[

@@ -20,6 +20,7 @@ _FIELDS: Mapping[str, str] = {
     "best": "at best",
     "called_together": "when it is called together",
     "calls": "outside bodies to call",
+    "changes_scenarios": "scenarios that must change",
     "company_limit": "company limit",
     "contains": "what the words say",
     "control": "document control",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.history.changes import Change, Comparison, Effect
 from generator.history.grouping import PlanChanges, counts
 from generator.history.wording import Fate, Segment
 from generator.reporters.diff_text import edition
-from generator.reporters.diff_words import MARKS, Teller, sections
+from generator.reporters.diff_words import MARKS, Section, Teller, sections
 
 LONGEST = 65_000
 """Characters that a comment may have; GitHub refuses more than 65,536."""
@@ -49,29 +49,48 @@ class _Comment:
 def diff_as_markdown(
     comparison: Comparison, before: str, after: str, role: str | None = None, most: int = LONGEST
 ) -> str:
-    """What changed, in at most so many characters; the last line says how many changes are left out."""
+    """What changed, in at most so many characters; the last line says how many changes are left out.
+
+    Where not all fit, neutral changes are left out first.
+    """
     found = sections(comparison, role)
     whom = f" for {_escaped(comparison.titles.get(('role', role), role))}" if role else ""
-    comment, teller = _Comment(most - _RESERVE), Teller.of(comparison)
-    comment.add(f"### Plans: {_escaped(before)} → {_escaped(after)}{whom}", "")
+    heading = f"### Plans: {_escaped(before)} → {_escaped(after)}{whom}\n"
     if not found:
-        comment.add("Nothing changed.")
-        return "\n".join(comment.lines)
+        return f"{heading}\nNothing changed."
     changes = [change for change in comparison.changes if role is None or role in change.roles]
-    comment.add(_counted(changes), "")
-    comment.add("| Plan | Version | ▲ | ▼ | · |", "|---|---|--:|--:|--:|")
+    comment, teller = _Comment(most - _RESERVE), Teller.of(comparison)
+    comment.add(heading, _counted(changes), "", "| Plan | Version | ▲ | ▼ | · |", "|---|---|--:|--:|--:|")
     comment.rows(_table([plan for section in found for plan in section.plans]), 0.25, "plans.")
-    weakened = [f"- {_words(line.words)}" for line in teller.weakened(changes)]
-    if weakened:
+    if weakened := [f"- {_words(line.words)}" for line in teller.weakened(changes)]:
         comment.add("#### ▼ Weakened", "")
         comment.rows(weakened, 0.5, "changes that weaken.")
+    whole = replace(comment, lines=[*comment.lines])
+    missing = _unfold(whole, found, teller)
+    if missing:
+        whole, missing = comment, _unfold(comment, [_with_effect(section) for section in found], teller)
+        missing += counts(changes)[Effect.NEUTRAL]
+    rest = f"… and {missing} more change{'' if missing == 1 else 's'} that did not fit; `handbook diff` shows them."
+    return "\n".join([*whole.lines, *([rest] if missing else [])])
+
+
+def _unfold(comment: _Comment, found: Iterable[Section], teller: Teller) -> int:
+    """Add what changed in each plan; gives the number of changes that do not fit."""
     missing = 0
     for section in found:
         if section.title:
             comment.add(f"#### {section.title}", "")
         missing += sum(_fold(comment, plan, teller) for plan in section.plans)
-    rest = f"… and {missing} more change{'' if missing == 1 else 's'} that did not fit; `handbook diff` shows them."
-    return "\n".join([*comment.lines, *([rest] if missing else [])])
+    return missing
+
+
+def _with_effect(section: Section) -> Section:
+    """The section without neutral changes."""
+    plans = (
+        replace(plan, changes=tuple(change for change in plan.changes if change.effect is not Effect.NEUTRAL))
+        for plan in section.plans
+    )
+    return replace(section, plans=tuple(plan for plan in plans if plan.changes))
 
 
 def _table(plans: Iterable[PlanChanges]) -> Iterator[str]:

@@ -50,7 +50,7 @@ class Section:
 def sections(comparison: Comparison, role: str | None) -> tuple[Section, ...]:
     """Everything, or with a role what is new for it, what it is rid of, and what changed under it."""
     if role is None:
-        return (Section("", by_plan(comparison)),)
+        return (Section("", by_plan(comparison)),) if comparison.changes else ()
     mine = by_role(comparison).get(role)
     if mine is None:
         return ()
@@ -104,23 +104,25 @@ class Teller:
                 yield replace(line, words=(Segment(Fate.SAME, f"{subject.plan.title}{thing}: "), *line.words))
 
     def _words(self, change: Change) -> tuple[Segment, ...]:
-        place = self._place(change.subject)
-        match change.kind:
-            case Kind.MOVED:
-                return _plain(self._moved(change, place))
-            case Kind.CAME | Kind.WENT if not change.subject.field:
-                return _plain(self._whole(change))
-            case Kind.CAME | Kind.WENT if _is_item(change):
-                return _plain(f"{_LISTED[change.kind]} {place}: {self._value(change)}")
-            case Kind.CAME | Kind.WENT:
-                return _plain(f"{place}, {_VERBS[change.kind]}: {self._value(change)}")
-        before, after = change.before, change.after
+        before, after, place = change.before, change.after, self._place(change.subject)
+        if change.kind is Kind.MOVED:
+            return _plain(self._moved(change, place))
+        if change.kind is not Kind.CHANGED:
+            return _plain(self._one_sided(change, place))
         if isinstance(before, DocumentControl) and isinstance(after, DocumentControl):
             return _plain("; ".join(self._edition(before, after)))
         if _is_text(change) and isinstance(before, str) and isinstance(after, str):
             return Segment(Fate.SAME, f"{place}: "), *_with_context(segments(before, after))
         refers = change.subject.refers
         return _plain(f"{place}: {self.values.told(before, refers)} → {self.values.told(after, refers)}")
+
+    def _one_sided(self, change: Change, place: str) -> str:
+        """Something is in one edition only."""
+        if not change.subject.field:
+            return self._whole(change)
+        if _is_item(change):
+            return f"{_LISTED[change.kind]} {place}: {self._value(change)}"
+        return f"{place}, {_VERBS[change.kind]}: {self._value(change)}"
 
     def _whole(self, change: Change) -> str:
         """A named thing came or went; the heading has its name."""
@@ -169,8 +171,9 @@ class Teller:
         fresh = [revision for revision in after.history if revision.version not in known]
         for revision in fresh:
             yield f"revision {revision.version}: {shortened(revision.change)}"
-        if before.revisions != after.revisions and not fresh:
-            yield "entries of the history edited"
+        edited = [entry.version for entry in before.history if entry not in after.revisions]
+        if edited:
+            yield f"history rewritten for version {', '.join(edited)}"
 
 
 def _thing(change: Change) -> tuple[str, str]:

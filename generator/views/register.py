@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from generator.analysis.coverage import CatalogCoverage
+from generator.analysis.coverage import CatalogCoverage, Evidence
 from generator.analysis.facts import Facts
 from generator.model.control import Plan, Status
 from generator.model.scenario import Scenario
@@ -65,6 +65,8 @@ class EvidenceLink:
 
     title: str
     location: Location
+    plan: str | None
+    """The title of the plan it belongs to, unless it is the plan itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class RequirementRow:
     name: str
     area: str
     need: str
+    source: str | None
     links: tuple[EvidenceLink, ...]
 
 
@@ -84,10 +87,21 @@ class CatalogView:
     coverage: CatalogCoverage
     rows: tuple[RequirementRow, ...]
 
+    @property
+    def gaps(self) -> tuple[RequirementRow, ...]:
+        """Requirements that nothing in the plans covers."""
+        return tuple(row for row in self.rows if not row.links)
+
+    @property
+    def covered(self) -> int:
+        """How many requirements something in the plans covers."""
+        return len(self.rows) - len(self.gaps)
+
 
 def view_coverage(facts: Facts, sitemap: Sitemap) -> tuple[CatalogView, ...]:
-    """Every catalog with links to what covers it."""
-    return tuple(CatalogView(found, tuple(_rows(found, sitemap))) for found in facts.coverage)
+    """Every catalog with links to what covers it, those that must be complete first."""
+    catalogs = sorted(facts.coverage, key=lambda found: not found.catalog.complete)
+    return tuple(CatalogView(found, tuple(_rows(found, sitemap))) for found in catalogs)
 
 
 def _rows(found: CatalogCoverage, sitemap: Sitemap) -> list[RequirementRow]:
@@ -96,9 +110,10 @@ def _rows(found: CatalogCoverage, sitemap: Sitemap) -> list[RequirementRow]:
             row.requirement.id,
             row.requirement.area,
             row.requirement.need,
+            row.requirement.source,
             tuple(
                 {
-                    location: EvidenceLink(title_of(evidence.path), location)
+                    location: EvidenceLink(title_of(evidence.path), location, _plan_beside(evidence))
                     for evidence in row.evidence
                     for location in [sitemap.of_path(evidence.path)]
                 }.values()
@@ -106,6 +121,10 @@ def _rows(found: CatalogCoverage, sitemap: Sitemap) -> list[RequirementRow]:
         )
         for row in found.rows
     ]
+
+
+def _plan_beside(evidence: Evidence) -> str | None:
+    return evidence.plan.title if len(evidence.path) > 1 else None
 
 
 def title_of(path: tuple[object, ...]) -> str:

@@ -155,9 +155,13 @@
     });
   }
 
-  /* The language switch keeps the place on the page. */
+  /* Menus of the header close with a press elsewhere or with Escape. The language switch keeps the place on the page. */
   for (const link of all("[data-hb-language]")) link.addEventListener("click", () => { if (location.hash) link.hash = location.hash; });
+  const menus = "header details[open]";
   document.addEventListener("click", (event) => {
-    for (const open of all("details.hb-languages[open]")) if (!open.contains(event.target)) open.open = false;
+    for (const open of all(menus)) if (!open.contains(event.target)) open.open = false;
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") for (const open of all(menus)) { open.open = false; open.querySelector("summary").focus(); }
   });
 })();

@@ -34,7 +34,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-class _QuietHandler(SimpleHTTPRequestHandler):
+class QuietHandler(SimpleHTTPRequestHandler):
+    """A server of files that says nothing."""
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Say nothing."""
 
@@ -68,7 +70,7 @@ def _find_browser(playwright: Playwright) -> str:
 @pytest.fixture(scope="session")
 def served_site(built_site: Path) -> Iterator[str]:
     """Address of the bundled handbook's site over HTTP, with a slash at the end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_QuietHandler, directory=built_site))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=built_site))
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

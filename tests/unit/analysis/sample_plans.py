@@ -214,10 +214,14 @@ def exercises(*programme: Fields, **more: Any) -> ExercisePlan:
     return ExercisePlan.model_validate(head("exercises", programme=list(programme), **more))
 
 
-def catalog(*requirements: str, name: str = "law") -> RequirementCatalog:
+def catalog(
+    *requirements: str, name: str = "law", complete: bool = True, source: str | None = None
+) -> RequirementCatalog:
     """A list of demands."""
-    needs = [{"id": given, "area": "Area", "need": f"Say {given}."} for given in requirements]
-    return RequirementCatalog.model_validate({"id": name, "title": "Law", "summary": "All.", "requirements": needs})
+    needs = [{"id": given, "area": "Area", "need": f"Say {given}.", "source": source} for given in requirements]
+    return RequirementCatalog.model_validate(
+        {"id": name, "title": "Law", "summary": "All.", "complete": complete, "requirements": needs}
+    )
 
 
 def settings(**changes: Any) -> Settings:

@@ -109,11 +109,12 @@ def test_a_role_that_never_acts_has_an_empty_limit() -> None:
 
 
 def test_coverage_says_where_and_leaves_what_is_missing_empty() -> None:
-    book = handbook(scenario(step("see", covers=["LAW-1"]), covers=["LAW-1"]), catalogs=(catalog("LAW-1", "LAW-2"),))
+    demands = catalog("LAW-1", "LAW-2", source="Fire Law, 44")
+    book = handbook(scenario(step("see", covers=["LAW-1"]), covers=["LAW-1"]), catalogs=(demands,))
     rows = tables_of(Facts(book, AS_OF))["coverage-law"].rows
     assert rows == (
-        ("LAW-1", "Area", "Say LAW-1.", "Title of outage\nDo see."),
-        ("LAW-2", "Area", "Say LAW-2.", ""),
+        ("LAW-1", "Area", "Say LAW-1.", "Title of outage\nDo see. · Title of outage", "Fire Law, 44"),
+        ("LAW-2", "Area", "Say LAW-2.", "", "Fire Law, 44"),
     )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from generator.history.changes import Change, Comparison
 from generator.history.compare import compare
 from generator.model.control import Plan
@@ -15,9 +13,11 @@ PEOPLE = organization([role("chief"), role("clerk"), role("guard")])
 
 def compared(before: Plan | Handbook, after: Plan | Handbook) -> Comparison:
     """Two editions; a lone plan gets the company beside it."""
-    return compare(
-        *(edition if isinstance(edition, Handbook) else handbook(PEOPLE, edition) for edition in (before, after))
-    )
+    return compare(_edition(before), _edition(after))
+
+
+def _edition(given: Plan | Handbook) -> Handbook:
+    return given if isinstance(given, Handbook) else handbook(PEOPLE, given)
 
 
 def changes(before: Plan | Handbook, after: Plan | Handbook) -> tuple[Change, ...]:
@@ -36,8 +36,7 @@ def of_step(was: Fields, now: Fields) -> Change:
     return only_change(scenario(step("check", **was), step("next")), scenario(step("check", **now), step("next")))
 
 
-def told(change: Change) -> tuple[str, str, str, str, Any, Any]:
-    """A change in short: what, where, from what, to what."""
-    subject = change.subject
-    values = (value if value is None else str(value) for value in (change.before, change.after))
-    return change.kind.value, subject.id, subject.field, change.effect.value, *values
+def told(change: Change) -> tuple[str | None, ...]:
+    """A change in short: what, where, what it does, from what, to what."""
+    before, after = (None if value is None else str(value) for value in (change.before, change.after))
+    return change.kind.value, change.subject.id, change.subject.field, change.effect.value, before, after

@@ -29,6 +29,8 @@ from tests.unit.analysis.sample_plans import (
 )
 from tests.unit.history.edits import PEOPLE, changes, compared, of_step, only_change, told
 
+WORK = "5 business days"
+
 
 def test_equal_editions_have_no_changes() -> None:
     assert changes(scenario(step("check")), scenario(step("check"))) == ()
@@ -40,8 +42,8 @@ def test_equal_editions_have_no_changes() -> None:
         ({"within": "10 min"}, {"within": "5 min"}, ("changed", "within", "strengthened", "10 min", "5 min")),
         ({"within": "10 min"}, {"within": "1 h"}, ("changed", "within", "weakened", "10 min", "1 h")),
         ({"within": "60 min"}, {"within": "1 h"}, ("changed", "within", "neutral", "60 min", "1 h")),
-        ({"within": "1 week"}, {"within": "5 business days"}, ("changed", "within", "neutral", "1 week", "5 business days")),
-        ({"within": "6 days"}, {"within": "5 business days"}, ("changed", "within", "weakened", "6 days", "5 business days")),
+        ({"within": "1 week"}, {"within": WORK}, ("changed", "within", "neutral", "1 week", WORK)),
+        ({"within": "6 days"}, {"within": WORK}, ("changed", "within", "weakened", "6 days", WORK)),
         ({}, {"responsible": "clerk"}, ("changed", "responsible", "neutral", "chief", "clerk")),
         ({}, {"accountable": "clerk"}, ("changed", "accountable", "neutral", "chief", "clerk")),
         ({}, {"informed": ["clerk"]}, ("came", "informed", "strengthened", None, "clerk")),
@@ -165,6 +167,7 @@ OBLIGATION: Fields = {
     "company_limit": "24 h",
     "owner": "chief",
 }
+SHOP = system("shop")
 COPY: Fields = {"medium": "Tape", "place": "Safe", "account": "root", "lag": "1 h", "keep": "30 days"}
 JOB: Fields = {
     "id": "nightly",
@@ -213,9 +216,9 @@ PATH: Fields = {
         (LegalPlan, "obligations", OBLIGATION, {"company_limit": "48 h"}, Topic.CLOCK, Effect.WEAKENED),
         (LegalPlan, "obligations", OBLIGATION, {"starts_at": "occurrence"}, Topic.CLOCK, Effect.NEUTRAL),
         (LegalPlan, "obligations", OBLIGATION, {"recipients": ["police"]}, Topic.CLOCK, Effect.STRENGTHENED),
-        (TechnicalPlan, "systems", system("shop") | {"rto": "4 h"}, {"rto": "2 h"}, Topic.OBJECTIVE, Effect.STRENGTHENED),
-        (TechnicalPlan, "systems", system("shop") | {"rpo": "1 h"}, {"rpo": "2 h"}, Topic.OBJECTIVE, Effect.WEAKENED),
-        (TechnicalPlan, "systems", system("shop") | {"mtd": "1 h"}, {"mtd": None}, Topic.OBJECTIVE, Effect.WEAKENED),
+        (TechnicalPlan, "systems", SHOP | {"rto": "4 h"}, {"rto": "2 h"}, Topic.OBJECTIVE, Effect.STRENGTHENED),
+        (TechnicalPlan, "systems", SHOP | {"rpo": "1 h"}, {"rpo": "2 h"}, Topic.OBJECTIVE, Effect.WEAKENED),
+        (TechnicalPlan, "systems", SHOP | {"mtd": "1 h"}, {"mtd": None}, Topic.OBJECTIVE, Effect.WEAKENED),
         (TechnicalPlan, "backup_jobs", JOB, {"every": "12 h"}, Topic.BACKUP, Effect.STRENGTHENED),
         (TechnicalPlan, "backup_jobs", JOB, {"copies": []}, Topic.BACKUP, Effect.WEAKENED),
         (TechnicalPlan, "backup_jobs", JOB, {"copies": [COPY | {"offline": True}]}, Topic.BACKUP, Effect.STRENGTHENED),

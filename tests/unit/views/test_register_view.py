@@ -95,6 +95,35 @@ def test_a_covered_requirement_links_to_the_step_and_is_linked_once_for_each_pla
     assert (found.rows[1].name, found.rows[1].links) == ("LAW-2", ())
 
 
+def test_a_link_into_a_plan_says_which_plan_and_a_link_to_the_plan_does_not() -> None:
+    book = handbook(scenario(step("see", covers=["LAW-1"]), covers=["LAW-1"]), catalogs=(catalog("LAW-1"),))
+    (found,) = view_coverage(Facts(book, AS_OF), Sitemap.of(book))
+    assert [link.plan for link in found.rows[0].links] == [None, "Title of outage"]
+
+
+def test_the_gaps_of_a_catalog_are_its_requirements_without_links() -> None:
+    book = handbook(
+        scenario(step("see", covers=["LAW-1", "ISO-1"])),
+        catalogs=(catalog("LAW-1", "LAW-2"), catalog("ISO-1", name="iso")),
+    )
+    law, iso = view_coverage(Facts(book, AS_OF), Sitemap.of(book))
+    assert ([row.name for row in law.gaps], law.covered, len(law.rows)) == (["LAW-2"], 1, 2)
+    assert (iso.gaps, iso.covered, len(iso.rows)) == ((), 1, 1)
+
+
+def test_catalogs_that_must_be_complete_come_first() -> None:
+    lists = (catalog("ISO-1", name="iso", complete=False), catalog("LAW-1"), catalog("OWN-1", name="own"))
+    book = handbook(scenario(step("see")), catalogs=lists)
+    views = view_coverage(Facts(book, AS_OF), Sitemap.of(book))
+    assert [view.coverage.catalog.id for view in views] == ["law", "own", "iso"]
+
+
+def test_a_requirement_names_its_source_where_it_has_one() -> None:
+    book = handbook(scenario(step("see")), catalogs=(catalog("LAW-1", "LAW-2", source="Fire Law, 44"),))
+    (found,) = view_coverage(Facts(book, AS_OF), Sitemap.of(book))
+    assert [row.source for row in found.rows] == ["Fire Law, 44", "Fire Law, 44"]
+
+
 def test_every_bundled_requirement_has_a_row_and_covered_ones_have_links_with_words(bundled_facts: Facts) -> None:
     for view in view_coverage(bundled_facts, Sitemap.of(bundled_facts.handbook)):
         assert [found.name for found in view.rows] == [item.id for item in view.coverage.catalog.requirements]

@@ -1,0 +1,92 @@
+"""`handbook release`: freeze the committed plans as an edition that can be rebuilt and proved."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import click
+from rich.text import Text
+
+from generator.cli.console import error_console, output_console
+from generator.cli.edition_sites import build_commit, built_with
+from generator.editions.changelog import NAME, edition_entry
+from generator.editions.manifest import Manifest, manifest_of
+from generator.editions.number import Edition
+from generator.editions.readiness import Readiness, objections
+from generator.files.read import read_bytes
+from generator.files.sums import sums
+from generator.files.write import staging_folder, write_file
+from generator.git.tags import create_edition_tag, edition_numbers, head_commit, require_tagger, uncommitted_files
+from generator.pipeline import Project, inspect_project
+
+_WATCHED = frozenset({"plans", "site_templates", "mkdocs.yml", NAME})
+
+
+@click.command()
+@click.argument("name", metavar="EDITION")
+@click.option("--dry-run", is_flag=True, help="Check and build, but set no tag.")
+@click.option("--manifest", "wanted", type=click.Path(path_type=Path, dir_okay=False), help="Also write it to a file.")
+@click.pass_context
+def release(context: click.Context, name: str, dry_run: bool, wanted: Path | None) -> None:
+    """Release what is committed as EDITION: year and month, such as 2026.11, or 2026.11.1 for a second one.
+
+    The edition is the git tag `edition/2026.11`. Its message is the manifest: every plan with version, approval and
+    fingerprint, the commit, the versions of the tools, and the SHA-256 of every file of the site. Status 1 if something
+    keeps it from being released: findings at level error, uncommitted files, no entry in EDITIONS.md.
+    """
+    project: Project = context.obj
+    edition = Edition.parse(name)
+    commit, time = head_commit(project.folder)
+    if not dry_run:
+        require_tagger(project.folder)
+    known = _readiness(project, edition)
+    if _refused(known):
+        context.exit(1)
+    site = staging_folder(project.cache / "release")
+    try:
+        with error_console().status("Starting") as status:
+            handbook = build_commit(project, commit, time, str(edition), site, status.update)
+            tools = built_with()
+            files = sums(site)
+    finally:
+        shutil.rmtree(site, ignore_errors=True)
+    manifest = manifest_of(name, handbook, files, revision=commit, changes=known.entry, built_with=tools)
+    if wanted:
+        write_file(wanted.absolute(), manifest.json_text.encode())
+    if not dry_run:
+        create_edition_tag(project.folder, edition, commit, manifest.message)
+    _tell(manifest, edition, dry_run)
+
+
+def _readiness(project: Project, edition: Edition) -> Readiness:
+    changelog = project.folder / NAME
+    return Readiness(
+        edition=edition,
+        others=edition_numbers(project.folder),
+        uncommitted=uncommitted_files(project.folder, _WATCHED),
+        entry=edition_entry(read_bytes(changelog).decode(errors="replace"), edition) if changelog.is_file() else "",
+        errors=len(inspect_project(project).report.errors),
+    )
+
+
+def _refused(known: Readiness) -> bool:
+    found = list(objections(known))
+    console = error_console()
+    for objection in found:
+        console.print(Text.assemble(("refused:", "bold red"), f" {objection.reason}."))
+        console.print(Text.assemble("  ", ("fix:", "green"), f" {objection.remedy}"))
+    if found:
+        console.print("Nothing was released.")
+    return bool(found)
+
+
+def _tell(manifest: Manifest, edition: Edition, dry_run: bool) -> None:
+    size = f"{len(manifest.plans)} plans, {len(manifest.files)} files, {len(manifest.languages)} languages"
+    what = f"Edition {edition} of commit {manifest.revision[:12]}: {size}.\nManifest: sha256 {manifest.digest}"
+    end = (
+        f"Nothing was tagged. Without `--dry-run` the tag would be `{edition.tag}`."
+        if dry_run
+        else f"Tagged as `{edition.tag}`.\nNext: git push origin {edition.tag} && handbook site"
+    )
+    output_console().print(Text(f"{what}\n{end}"))

@@ -1,0 +1,34 @@
+"""EDITIONS.md, in which people say what an edition changes for its readers."""
+
+from __future__ import annotations
+
+import re
+
+from generator.editions.number import Edition
+
+NAME = "EDITIONS.md"
+BEGINNING = """# Editions of the handbook
+
+What each edition changes for its readers, newest first: which duties, numbers and deadlines are other ones than
+before, and who has to learn something new. `handbook release 2026.11` demands an entry like this one:
+
+    ## 2026.11
+
+    - Payment anomaly: the shop manager, not the duty manager, closes the checkout.
+"""
+
+_HEADING = re.compile(r"##[ \t]+\[?(?P<name>[0-9][0-9.]*)\]?(?=[ \t]|$)[^\n]*")
+_END = re.compile(r"#{1,2}[ \t]")
+
+
+def edition_entry(text: str, edition: Edition) -> str:
+    """What stands under the heading `## 2026.11`, which may go on with a date; empty if nothing does."""
+    lines: list[str] = []
+    inside = False
+    for line in text.splitlines():
+        if _END.match(line):
+            heading = _HEADING.fullmatch(line)
+            inside = heading is not None and heading["name"] == str(edition)
+        elif inside:
+            lines.append(line.rstrip())
+    return "\n".join(lines).strip()

@@ -1,0 +1,78 @@
+"""The folder in which editions are published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from generator.editions.copy import PublishedCopy, parse_copy
+from generator.editions.publication import MARK, STAMP
+from generator.errors import HandbookError
+from generator.files.read import read_bytes
+from generator.files.sums import link_tree, sums
+from generator.files.write import disk_error, put_in_place
+
+
+def require_ours(folder: Path) -> None:
+    """Raises HandbookError if the folder holds something else than editions: it is about to be replaced."""
+    try:
+        foreign = folder.exists() and not (folder / MARK).is_file() and any(folder.iterdir())
+    except OSError as error:
+        raise disk_error(folder, error) from error
+    if foreign:
+        raise HandbookError(
+            f"`{folder}` holds something else than editions, which would be lost.",
+            "Name another folder with `--output`, or empty this one.",
+        )
+
+
+def read_copies(folder: Path) -> dict[str, PublishedCopy]:
+    """The copies in the folder, by the name of their folder."""
+    found = {}
+    for stamp in sorted(folder.glob(f"*/{STAMP}")):
+        copy = parse_copy(read_bytes(stamp).decode(errors="replace"))
+        if copy and copy.manifest.edition == stamp.parent.name:
+            found[stamp.parent.name] = copy
+    return found
+
+
+def intact(folder: Path, copy: PublishedCopy) -> bool:
+    """Whether every file of a copy is as it was built."""
+    found = sums(folder)
+    found.pop(STAMP, None)
+    return found == copy.files
+
+
+def write_copy(folder: Path, copy: PublishedCopy) -> None:
+    """Note what a folder holds."""
+    _write(folder / STAMP, copy.json_text.encode())
+
+
+def same_surroundings(folder: Path, around: Mapping[str, bytes], editions: Iterable[str]) -> bool:
+    """Whether the files outside of the editions are exactly these."""
+    names = frozenset(editions)
+    found = {
+        path.relative_to(folder).as_posix(): path
+        for entry in folder.iterdir()
+        if entry.name not in names
+        for path in (entry.rglob("*") if entry.is_dir() else [entry])
+        if path.is_file()
+    }
+    return found.keys() == around.keys() and all(read_bytes(path) == around[name] for name, path in found.items())
+
+
+def publish(staging: Path, final: Path, around: Mapping[str, bytes], kept: Iterable[str]) -> None:
+    """Complete the new folder with the copies that are kept, and let it change places with the old one."""
+    for name in kept:
+        link_tree(final / name, staging / name)
+    for name, content in around.items():
+        _write(staging / name, content)
+    put_in_place(staging, final)
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    except OSError as error:
+        raise disk_error(path, error) from error

@@ -1,0 +1,99 @@
+"""Editions as git keeps them: annotated tags, whose message is the manifest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.editions.number import TAG_FOLDER, Edition
+from generator.errors import HandbookError
+from generator.git.command import GitError, git, git_line
+
+_TAGS = f"refs/tags/{TAG_FOLDER}"
+_FIELDS = "%(objecttype)%00%(*objectname)%00%(*committerdate:unix)%00%(contents)"
+
+
+@dataclass(frozen=True, slots=True)
+class EditionTag:
+    """A tag of an edition."""
+
+    edition: Edition
+    commit: str
+    time: int
+    """When the commit was made, in seconds since 1970."""
+    message: str
+
+
+def edition_numbers(folder: Path) -> tuple[Edition, ...]:
+    """Editions that are tagged, newest first; none where there is no repository. Other tags are left alone."""
+    try:
+        git(folder, "rev-parse", "--git-dir")
+    except GitError:
+        return ()
+    names = git(folder, "for-each-ref", "--format=%(refname)", _TAGS).decode(errors="replace").split()
+    found = (Edition.known(name.removeprefix(_TAGS)) for name in names)
+    return tuple(sorted(filter(None, found), reverse=True))
+
+
+def edition_tag(folder: Path, edition: Edition) -> EditionTag:
+    """One edition. Raises HandbookError if there is none, or it is no annotated tag of a commit."""
+    try:
+        answer = git(folder, "for-each-ref", f"--format={_FIELDS}", f"refs/tags/{edition.tag}")
+    except GitError as error:
+        raise HandbookError(
+            f"The tag `{edition.tag}` cannot be read: {error.message}",
+            "In a shallow clone fetch its commit: `git fetch --tags`.",
+        ) from error
+    if not answer:
+        known = ", ".join(str(one) for one in edition_numbers(folder)[:5])
+        raise HandbookError(
+            f"Git knows no edition {edition} here.",
+            f"Known here: {known}." if known else "No edition is known here; fetch them with `git fetch --tags`.",
+        )
+    kind, commit, time, message = answer.decode("utf-8", "replace").split("\0", 3)
+    if kind != "tag" or not time:
+        raise HandbookError(
+            f"The tag `{edition.tag}` carries no manifest of this edition.",
+            f"Only `handbook release {edition}` makes editions; remove the tag if it was set by hand.",
+        )
+    return EditionTag(edition, commit, int(time), message)
+
+
+def create_edition_tag(folder: Path, edition: Edition, commit: str, message: str) -> None:
+    """Set the tag in one step. Git signs it if it is told to sign tags. Raises GitError if it exists."""
+    git(folder, "tag", "--annotate", "--cleanup=verbatim", "--file=-", edition.tag, commit, given=message.encode())
+
+
+def require_tagger(folder: Path) -> None:
+    """Raises HandbookError if git does not know who sets a tag."""
+    try:
+        git(folder, "var", "GIT_COMMITTER_IDENT")
+    except GitError as error:
+        raise HandbookError(
+            "Git does not know who releases the edition.", 'Tell it: `git config user.name "…"` and `user.email`.'
+        ) from error
+
+
+def head_commit(folder: Path) -> tuple[str, int]:
+    """The commit of the work tree, and when it was made. Raises HandbookError if there is none."""
+    try:
+        commit, time = git_line(folder, "log", "-1", "--format=%H %ct", "HEAD").split()
+    except GitError as error:
+        raise HandbookError(
+            f"`{folder}` is not in a git repository with a commit.", "Editions are released from a commit: make one."
+        ) from error
+    return commit, int(time)
+
+
+def uncommitted_files(folder: Path, watched: frozenset[str]) -> tuple[str, ...]:
+    """Files below the folder that are not as committed; new ones only below what is `watched`."""
+    prefix = git_line(folder, "rev-parse", "--show-prefix")
+    found = []
+    parts = iter(
+        git(folder, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", ".").split(b"\0")
+    )
+    for part in filter(None, parts):
+        state, path = part[:2], part[3:].decode("utf-8", "replace").removeprefix(prefix)
+        if state != b"??" or path.partition("/")[0] in watched:
+            found.append(path)
+    return tuple(found)

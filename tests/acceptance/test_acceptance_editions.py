@@ -1,0 +1,207 @@
+"""Editions: released once and for all, published side by side, proved byte by byte."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.acceptance.projects import differing, tree
+from tests.acceptance.repositories import (
+    NEW,
+    OLD,
+    bookshop,
+    commit,
+    git,
+    handbook,
+    succeeded,
+    traces,
+)
+
+
+@pytest.fixture
+def published(published_editions: Path, tmp_path: Path) -> Path:
+    """Two editions in two languages, released and published."""
+    return Path(shutil.copytree(published_editions, tmp_path / "shop"))
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Path:
+    return bookshop(tmp_path / "shop")
+
+
+def tags(folder: Path) -> list[str]:
+    return git(folder, "tag", "--list").split()
+
+
+def manifest(folder: Path, edition: str) -> dict[str, object]:
+    message = git(folder, "for-each-ref", "--format=%(contents)", f"refs/tags/edition/{edition}")
+    found: dict[str, object] = json.loads(message[message.index("{") :])
+    return found
+
+
+def test_everything_that_keeps_an_edition_back_is_said_at_once(shop: Path) -> None:
+    (shop / "EDITIONS.md").write_text("# Editions\n\n## 2026.11\n\n## 2026.10\n\nFirst.\n")
+    commit(shop, "no words")
+    fire = shop / "plans" / "scenarios" / "fire.yml"
+    fire.write_text(fire.read_text().replace("approver:", "approver: nobody # ", 1))
+    (shop / "plans" / "new.txt").write_text("new")
+    done = handbook(shop, "release", NEW)
+    assert done.returncode == 1
+    assert (
+        "refused: not all is committed: `plans/new.txt`" in done.stderr or "`plans/scenarios/fire.yml`" in done.stderr
+    )
+    assert "`EDITIONS.md` has no entry for 2026.11" in done.stderr
+    assert "the checker finds" in done.stderr
+    assert done.stderr.endswith("Nothing was released.\n")
+    assert tags(shop) == []
+
+
+@pytest.mark.parametrize("name", ["2026", "2026.13", "2026.1", "2026.11.0", "v2026.11", "2026.11/x", "edition/2026.11"])
+def test_a_name_that_is_no_edition_is_refused(name: str, shop: Path) -> None:
+    done = handbook(shop, "release", name)
+    assert done.returncode == 2
+    assert f"`{name}` is no edition." in done.stderr
+
+
+def test_an_edition_is_released_once_and_never_before_a_newer_one(published: Path) -> None:
+    again, before = handbook(published, "release", NEW), handbook(published, "release", "2026.09")
+    assert (again.returncode, before.returncode) == (1, 1)
+    assert "the edition 2026.11 exists already" in again.stderr
+    assert "the edition 2026.11 is newer" in before.stderr
+    assert tags(published) == [f"edition/{OLD}", f"edition/{NEW}"]
+
+
+def test_outside_of_a_repository_there_is_nothing_to_release(shop: Path) -> None:
+    shutil.rmtree(shop / ".git")
+    done = handbook(shop, "release", NEW)
+    assert done.returncode == 2
+    assert "is not in a git repository with a commit" in done.stderr
+
+
+def test_a_dry_run_builds_and_tags_nothing(shop: Path) -> None:
+    said = succeeded(shop, "release", NEW, "--dry-run", "--manifest", "manifest.json")
+    assert "Nothing was tagged." in said
+    found = json.loads((shop / "manifest.json").read_text())
+    assert {"index.html", "scenarios/fire.html"} <= found["files"].keys()
+    assert (tags(shop), traces(shop)) == ([], [])
+
+
+def test_the_manifest_names_every_plan_and_every_file(published: Path) -> None:
+    found = manifest(published, OLD)
+    assert found["edition"] == OLD
+    assert found["changes"] == "- The first one."
+    assert found["languages"] == ["en", "es"]
+    assert found["revision"] == git(published, "rev-parse", f"edition/{OLD}^{{commit}}")
+    plans = {plan["id"]: plan for plan in found["plans"]}  # type: ignore[attr-defined]
+    assert len(plans) == 13
+    assert {"version", "status", "owner", "approver", "approved_on", "effective_on"} <= plans["data-leak"].keys()
+    assert len(plans["data-leak"]["fingerprint"]) == 64
+    assert "leaked-data" in {plan["id"] for plan in manifest(published, NEW)["plans"]}  # type: ignore[attr-defined]
+    files = tree(published / "public" / OLD)
+    assert found["files"].keys() == files.keys() - {"edition.json"}  # type: ignore[attr-defined]
+
+
+def test_the_published_folder_has_all_editions_and_leads_to_the_one_in_force(published: Path) -> None:
+    public = published / "public"
+    assert json.loads((public / "versions.json").read_text()) == [
+        {"version": NEW, "title": NEW, "aliases": ["latest"]},
+        {"version": OLD, "title": OLD, "aliases": []},
+    ]
+    assert 'location.replace("latest/index.html"' in (public / "index.html").read_text()
+    fire = (public / "latest" / "es" / "scenarios" / "fire.html").read_text()
+    assert f"../../../{NEW}/es/scenarios/fire.html" in fire
+    gone = (public / "latest" / "es" / "scenarios" / "data-leak.html").read_text()
+    assert f"../../../{NEW}/es/index.html" in gone
+    assert not [path for path in public.rglob("*") if path.is_symlink()]
+    assert (public / OLD / "scenarios" / "data-leak.html").is_file()
+    assert not (public / NEW / "scenarios" / "data-leak.html").exists()
+    assert traces(published) == []
+
+
+def test_an_edition_is_the_same_whichever_way_it_was_built(published: Path) -> None:
+    """Released first in a process of its own, published after another one, and built again in another place."""
+    for edition in (OLD, NEW):
+        assert "are equal to the manifest" in succeeded(published, "verify", edition, "--published", "public")
+        assert json.loads((published / "public" / edition / "edition.json").read_text())["rebuilt"] is None
+    assert "are equal to the manifest" in succeeded(published, "verify", OLD)
+    assert traces(published) == []
+
+
+def test_a_second_run_builds_nothing_and_touches_nothing(published: Path) -> None:
+    times = {path: path.stat().st_mtime_ns for path in (published / "public").rglob("*")}
+    assert succeeded(published, "site").startswith("Nothing has changed")
+    assert times == {path: path.stat().st_mtime_ns for path in (published / "public").rglob("*")}
+
+
+def test_tampered_files_are_named_and_the_next_run_mends_them(published: Path) -> None:
+    public, before = published / "public", tree(published / "public")
+    (public / OLD / "es" / "index.html").write_text("Nobody is on duty.")
+    (public / OLD / "severity.html").unlink()
+    (public / OLD / "more.html").write_text("more")
+    done = handbook(published, "verify", OLD, "--published", "public")
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[:3] == ["differs: es/index.html", "missing: severity.html", "new: more.html"]
+    assert "Built 1, kept 1." in succeeded(published, "site")
+    assert differing(tree(public), before) == []
+
+
+def test_a_tag_that_was_moved_or_set_by_hand_is_no_edition(published: Path) -> None:
+    message = git(published, "for-each-ref", "--format=%(contents)", f"refs/tags/edition/{OLD}")
+    git(published, "tag", "-f", "-a", "--cleanup=verbatim", "-m", message, f"edition/{OLD}", "main")
+    git(published, "tag", "edition/2026.12")
+    before = tree(published / "public")
+    moved, by_hand = handbook(published, "verify", OLD), handbook(published, "verify", "2026.12")
+    assert (moved.returncode, by_hand.returncode) == (1, 2)
+    assert f"The tag `edition/{OLD}` was moved" in moved.stderr
+    assert "carries no manifest" in by_hand.stderr
+    done = handbook(published, "site")
+    assert done.returncode == 1
+    assert "failed: edition 2026.12" in done.stderr
+    assert f"failed: edition {OLD}: The tag `edition/{OLD}` was moved" in done.stderr
+    assert differing(tree(published / "public"), before) == []
+
+
+def test_an_edition_that_cannot_be_read_any_more_does_not_keep_the_others_back(shop: Path) -> None:
+    """An old edition whose plans use words that the generator of today does not know."""
+    succeeded(shop, "release", OLD)
+    found = manifest(shop, OLD)
+    settings = shop / "plans" / "handbook.yml"
+    whole = settings.read_text()
+    settings.write_text(whole.replace("company:", "firm:"))
+    commit(shop, "words of another time")
+    broken = json.dumps(found | {"edition": "2026.09", "revision": git(shop, "rev-parse", "HEAD")})
+    git(shop, "tag", "-a", "--cleanup=verbatim", "-m", f"Edition\n\n{broken}", "edition/2026.09")
+    done = handbook(shop, "site")
+    assert done.returncode == 1
+    assert "failed: edition 2026.09: Its plans cannot be read by this version of the generator" in done.stderr
+    assert f"Published 1 editions: {OLD} (in force)." in done.stdout
+    assert (shop / "public" / OLD / "index.html").is_file()
+    assert not (shop / "public" / "2026.09").exists()
+    assert handbook(shop, "verify", "2026.09").returncode == 2
+    assert traces(shop) == []
+
+
+def test_a_clone_without_tags_shows_the_plans_as_they_stand_and_says_so(published: Path, tmp_path: Path) -> None:
+    git(tmp_path, "clone", "-q", "--depth", "1", "--no-tags", published.as_uri(), "clone")
+    clone = tmp_path / "clone"
+    assert "No edition is tagged here" in succeeded(clone, "site")
+    home = (clone / "public" / "current" / "index.html").read_text()
+    assert "No edition is known." in home
+    assert "editions.js" not in home
+    assert [one["version"] for one in json.loads((clone / "public" / "versions.json").read_text())] == ["current"]
+    shutil.rmtree(clone / "public")
+    shutil.copytree(published / "public", clone / "public")
+    done = handbook(clone, "site")
+    assert done.returncode == 2
+    assert "git knows no tag" in done.stderr
+    assert differing(tree(clone / "public"), tree(published / "public")) == []
+
+
+def test_editions_never_replace_a_folder_of_something_else(shop: Path) -> None:
+    done = handbook(shop, "site", "--output", "plans")
+    assert done.returncode == 2
+    assert "holds something else than editions" in done.stderr
+    assert (shop / "plans" / "handbook.yml").is_file()

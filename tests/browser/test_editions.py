@@ -1,0 +1,145 @@
+"""Editions side by side: readers change between them, and nobody takes an old one for the one in force."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+
+from tests.acceptance.repositories import NEW, OLD
+from tests.browser.conftest import QuietHandler
+from tests.browser.visits import Visits, overflow
+
+WAYS = ["served", "folder"]
+
+
+@pytest.fixture(scope="module")
+def public(published_editions: Path) -> Path:
+    return published_editions / "public"
+
+
+@pytest.fixture(scope="module")
+def address(public: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=public))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture
+def visits(browser: Browser, address: str, public: Path) -> Iterator[Visits]:
+    visits = Visits(browser, address, public)
+    yield visits
+    visits.close()
+    assert visits.troubles == []
+
+
+def opened(visits: Visits, way: str, path: str, **options: ViewportSize) -> Page:
+    page = visits.blank(**options)
+    page.goto(visits.root("served" if way == "served" else "folder") + path)
+    return page
+
+
+def pick(page: Page, edition: str) -> None:
+    page.locator("[data-hb-editions] summary").click()
+    page.locator("[data-hb-editions] a", has_text=edition).click()
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_picking_an_edition_keeps_page_language_and_place(visits: Visits, way: str) -> None:
+    page = opened(visits, way, f"{NEW}/es/scenarios/fire.html#step-set-grade")
+    pick(page, OLD)
+    page.wait_for_url(f"{visits.root('served' if way == 'served' else 'folder')}{OLD}/es/scenarios/fire.html**")
+    assert page.url.endswith("/fire.html#step-set-grade")
+    expect(page.locator("html")).to_have_attribute("lang", "es")
+    expect(page.locator("[data-hb-editions] summary")).to_have_text(OLD)
+    expect(page.locator("[data-hb-editions] [aria-current]")).to_have_text(OLD)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_page_that_another_edition_lacks_leads_to_its_home_page(visits: Visits, way: str) -> None:
+    page = opened(visits, way, f"{NEW}/es/scenarios/leaked-data.html")
+    pick(page, OLD)
+    page.wait_for_url(f"**/{OLD}/es/index.html")
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_an_old_edition_says_so_and_leads_to_the_same_page_of_the_one_in_force(
+    visits: Visits, way: str, screen: ViewportSize
+) -> None:
+    page = opened(visits, way, f"{OLD}/scenarios/fire.html", screen=screen)
+    note = page.get_by_role("status").filter(has_text="This edition is no longer in force.")
+    expect(note).to_be_in_viewport()
+    assert overflow(page) == 0
+    note.get_by_role("link", name="Go to the same page of the edition in force.").click()
+    page.wait_for_url(f"**/{NEW}/scenarios/fire.html")
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator("[data-hb-edition]")).to_be_hidden()
+
+
+def test_a_page_that_is_gone_leads_to_the_home_page_of_the_edition_in_force(visits: Visits) -> None:
+    page = visits.open(f"{OLD}/es/scenarios/data-leak.html")
+    link = page.locator("[data-hb-edition] a")
+    expect(link).to_have_attribute("href", f"{visits.served}{NEW}/es/index.html")
+
+
+def shifts(visits: Visits, path: str) -> list[str]:
+    """What moved on a page while it was loaded, as the browser reports it."""
+    page = visits.blank()
+    page.add_init_script(
+        "window.shifts = []; new PerformanceObserver((list) => { for (const one of list.getEntries()) for (const source"
+        " of one.sources) window.shifts.push(source.node?.className ?? source.node?.nodeName ?? '?'); })"
+        ".observe({type: 'layout-shift', buffered: true});"
+    )
+    page.goto(visits.served + path)
+    page.wait_for_load_state("networkidle")
+    return list(page.evaluate("window.shifts"))
+
+
+def test_nothing_moves_when_the_note_appears(visits: Visits) -> None:
+    """On a page without a clock, which appears late in every edition."""
+    old, new = (shifts(visits, f"{edition}/severity.html") for edition in (OLD, NEW))
+    assert (old, new) == ([], [])
+
+
+def test_the_note_is_printed_on_paper_too(visits: Visits) -> None:
+    page = visits.open(f"{OLD}/scenarios/fire.html")
+    page.emulate_media(media="print")
+    expect(page.locator("[data-hb-edition]")).to_be_visible()
+    expect(page.locator(".hb-strip")).to_be_hidden()
+
+
+def test_the_keyboard_alone_changes_the_edition(visits: Visits) -> None:
+    page = visits.open(f"{NEW}/severity.html")
+    page.locator("[data-hb-editions] summary").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-hb-editions] ul")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-hb-editions] ul")).to_be_hidden()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{OLD}/severity.html")
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_latest_address_of_a_page_leads_to_the_edition_in_force(visits: Visits, way: str) -> None:
+    page = opened(visits, way, "latest/es/scenarios/fire.html#step-set-grade")
+    page.wait_for_url(f"**/{NEW}/es/scenarios/fire.html#step-set-grade")
+    page.goto(visits.root("served" if way == "served" else "folder") + "index.html")
+    page.wait_for_url(f"**/{NEW}/index.html")
+
+
+def test_without_scripts_the_edition_is_still_named(visits: Visits) -> None:
+    page = visits.open(f"{OLD}/severity.html", java_script_enabled=False)
+    expect(page.locator("[data-hb-editions] summary")).to_have_text(OLD)
+    expect(page.locator(".hb-footer")).to_contain_text(f"Edition {OLD}")
