@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 HINTS = (
-    "hide", "conceal", "cover up", "play down", "delay", "postpone", "hold back", "put off", "delete", "erase", "destroy",
-    "shred", "alter", "falsif", "forge", "rewrite", "tamper", "backdate", "back-date", "do not ", "don't ", "don’t ",
-    "never ", "nobody ", "no one ", "keep it ", "keep this ", "keep that ", "ocult", "escond", "encubr", "retras", "demor",
-    "aplaz", "aplac", "borr", "elimin", "destru", "no inform", "no notifi", "no avis", "no comuni", "瞒报", "谎报", "隐瞒",
-    "删除", "销毁", "篡改", "清除", "延迟", "推迟", "拖延", "不要", "不得", "不准", "不许", "暂不", "先不", "不予", "禁止",
+    "hide", "conceal", "cover up", "play down", "delay", "postpone", "hold back", "put off", "delete", "erase",
+    "destroy", "shred", "alter", "falsif", "forge", "rewrite", "tamper", "backdate", "back-date", "do not ", "don't ",
+    "don’t ", "never ", "nobody ", "no one ", "keep it ", "keep this ", "keep that ", "ocult", "escond", "encubr",
+    "retras", "demor", "aplaz", "aplac", "borr", "elimin", "destru", "no inform", "no notifi", "no avis", "no comuni",
+    "瞒报", "谎报", "隐瞒", "删除", "销毁", "篡改", "清除", "延迟", "推迟", "拖延", "不要", "不得", "不准", "不许",
+    "暂不", "先不", "不予", "禁止",
 )  # fmt: skip
 """One of these stands in every such order: a quick sieve before the slow search."""
 

@@ -2,9 +2,10 @@
 
 Left out are `covers` and, of the document control block, what an approval itself changes: version, status, days and
 revisions. Owner, approver and the review interval belong to the content. Records of what was done (exercises held,
-incidents, corrective actions, restore tests) are no instructions: they are added without a new approval. How the YAML is laid out, the order of keys,
-the spelling of a duration or of an amount, and whether a default is written out make no difference. Lists keep their
-order, also where it means nothing to a reader: a needless approval does less harm than a change that goes unnoticed.
+incidents, corrective actions, restore tests) are no instructions: they are added without a new approval. How the YAML
+is laid out, the order of keys, the spelling of a duration or of an amount, and whether a default is written out make
+no difference. Lists keep their order, also where it means nothing to a reader: a needless approval does less harm
+than a change that goes unnoticed.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
@@ -13,6 +14,7 @@ import generator
 from generator.cli.build import ENGINE
 from generator.errors import HandbookError
 from generator.files.stamp import input_digest
+from generator.files.write import staging_folder
 from generator.git.worktree import worktree
 from generator.model.handbook import Handbook
 from generator.pipeline import PlansInvalidError, Project
@@ -28,6 +30,17 @@ def built_with() -> dict[str, str]:
     own = f"{generator.__version__} ({input_digest([*code, templates()])[:12]})"
     tools = {"handbook": own, "python": ".".join(platform.python_version_tuple()[:2])}
     return tools | {name: version(name) for name in ENGINE}
+
+
+@contextmanager
+def passing_site(project: Project) -> Iterator[Path]:
+    """Where a site may grow that nobody keeps; also clears away what killed commands left behind."""
+    folder = staging_folder(project.cache / "edition")
+    try:
+        # The engine puts a folder of its own beside the site, which so lies inside of what is removed.
+        yield folder / "site"
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def build_commit(project: Project, commit: str, time: int, name: str, site: Path, tell: Progress) -> Handbook:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import click
 from rich.text import Text
 
 from generator.cli.console import error_console, output_console
-from generator.cli.edition_sites import build_commit, built_with
+from generator.cli.edition_sites import build_commit, built_with, passing_site
 from generator.editions.changelog import NAME, edition_entry
 from generator.editions.manifest import Manifest, manifest_of
 from generator.editions.number import Edition
 from generator.editions.readiness import Readiness, objections
 from generator.files.read import read_bytes
 from generator.files.sums import sums
-from generator.files.write import staging_folder, write_file
+from generator.files.write import write_file
 from generator.git.tags import create_edition_tag, edition_numbers, head_commit, require_tagger, uncommitted_files
 from generator.pipeline import Project, inspect_project
 
@@ -43,14 +42,9 @@ def release(context: click.Context, name: str, dry_run: bool, wanted: Path | Non
     known = _readiness(project, edition)
     if _refused(known):
         context.exit(1)
-    site = staging_folder(project.cache / "release")
-    try:
-        with error_console().status("Starting") as status:
-            handbook = build_commit(project, commit, time, str(edition), site, status.update)
-            tools = built_with()
-            files = sums(site)
-    finally:
-        shutil.rmtree(site, ignore_errors=True)
+    with passing_site(project) as site, error_console().status("Starting") as status:
+        handbook = build_commit(project, commit, time, str(edition), site, status.update)
+        tools, files = built_with(), sums(site)
     manifest = manifest_of(name, handbook, files, revision=commit, changes=known.entry, built_with=tools)
     if wanted:
         write_file(wanted.absolute(), manifest.json_text.encode())

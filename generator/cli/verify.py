@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import click
 from rich.text import Text
 
 from generator.cli.console import error_console, output_console
-from generator.cli.edition_sites import build_commit, built_with
+from generator.cli.edition_sites import build_commit, built_with, passing_site
 from generator.editions.comparison import Differences, differences, other_versions
 from generator.editions.manifest import Manifest, parse_manifest
 from generator.editions.number import Edition
 from generator.editions.publication import STAMP
 from generator.errors import HandbookError
 from generator.files.sums import sums
-from generator.files.write import staging_folder
 from generator.git.tags import EditionTag, edition_tag
 from generator.pipeline import Project
 
@@ -57,13 +55,9 @@ def _published(folder: Path) -> dict[str, str]:
 
 
 def _rebuilt(project: Project, tag: EditionTag) -> dict[str, str]:
-    site = staging_folder(project.cache / "verify")
-    try:
-        with error_console().status("Starting") as status:
-            build_commit(project, tag.commit, tag.time, str(tag.edition), site, status.update)
+    with passing_site(project) as site, error_console().status("Starting") as status:
+        build_commit(project, tag.commit, tag.time, str(tag.edition), site, status.update)
         return sums(site)
-    finally:
-        shutil.rmtree(site, ignore_errors=True)
 
 
 def _tell(manifest: Manifest, found: Differences, *, rebuilt: bool) -> None:
