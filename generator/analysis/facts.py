@@ -45,6 +45,14 @@ class Facts:
         return publications(self.handbook, self.schedules)
 
     @cached_property
+    def publications_of(self) -> Mapping[str, tuple[Publication, ...]]:
+        """The same by statement."""
+        found: dict[str, list[Publication]] = {}
+        for publication in self.publications:
+            found.setdefault(publication.statement.id, []).append(publication)
+        return {statement: tuple(every) for statement, every in found.items()}
+
+    @cached_property
     def crew(self) -> Crew:
         """Who can be called upon for each role."""
         return Crew.of(self.handbook)

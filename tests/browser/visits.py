@@ -15,7 +15,8 @@ SCREENS = {"desk": DESK, "phone": PHONE}
 LANGUAGES = {"en": "", "zh": "zh/", "es": "es/"}
 TOP_PAGES = (
     "index", "how-to-use", "severity", "matrix", "organization", "contacts", "communication", "legal", "remediation",
-    "technical", "exercises", "risks", "peak-day", "conduct", "glossary", "plans", "coverage",
+    "technical", "exercises", "risks", "peak-day", "conduct", "glossary", "plans", "coverage", "check",
+    "absence",
 )  # fmt: skip
 KINDS = {
     **{name: f"{name}.html" for name in TOP_PAGES},
@@ -24,6 +25,8 @@ KINDS = {
     "scenario of life safety": "scenarios/fire.html",
     "roles": "roles/index.html",
     "role": "roles/duty-manager.html",
+    "rules": "rules/index.html",
+    "rule family": "rules/people.html",
 }
 """One page of each kind that the site has."""
 

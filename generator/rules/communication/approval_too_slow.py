@@ -53,8 +53,7 @@ def _drafting(facts: Facts, statement: Statement) -> float:
     """Minutes for the draft: those of the last drafting step before the statement goes out, or the default."""
     drafts = [
         facts.schedules[publication.scenario.id].steps[step.id]
-        for publication in facts.publications
-        if publication.statement is statement
+        for publication in facts.publications_of.get(statement.id, ())
         for step in publication.scenario.steps
         if step.act is Act.DRAFT and step.id in facts.earlier_steps[publication.scenario.id][publication.step.id]
     ]

@@ -37,10 +37,15 @@ def check(facts: Facts) -> Iterator[Problem]:
     book = facts.handbook
     if len({call.person.id for role in book.roles for call in holders(book, role)}) < 2:
         return
+    speakers = tuple(
+        (Place.of(plan, "spokesperson"), plan.spokesperson, "speaks for the company")
+        for plan in book.of_type(CommunicationPlan)
+        if plan.spokesperson
+    )
     told: set[tuple[str, str]] = set()
     for scenario in book.scenarios.values():
         commander = first_holder(book, scenario.commander)
-        for place, role, doing in _others(facts, scenario):
+        for place, role, doing in (*speakers, *_hands_on(scenario)):
             other = first_holder(book, role)
             same = commander and other and commander.person.id == other.person.id
             if commander and other and same and (scenario.commander, role) not in told:
@@ -48,11 +53,8 @@ def check(facts: Facts) -> Iterator[Problem]:
                 yield _problem(scenario, commander, other, place, doing)
 
 
-def _others(facts: Facts, scenario: Scenario) -> Iterator[tuple[Place, str, str]]:
+def _hands_on(scenario: Scenario) -> Iterator[tuple[Place, str, str]]:
     """Where a role is named that acts beside the commander, the role, and what it does."""
-    for plan in facts.handbook.of_type(CommunicationPlan):
-        if plan.spokesperson:
-            yield Place.of(plan, "spokesperson"), plan.spokesperson, "speaks for the company"
     for step in scenario.doing(*_HANDS_ON):
         if scenario.phase_of[step.id] in _PHASES and step.responsible != scenario.commander:
             yield Place.of(step, "responsible"), step.responsible, f"does the step `{step.id}`"
