@@ -18,6 +18,9 @@ PAGES = [
     "plans.html",
     "severity.html",
     "zh/scenarios/fire.html",
+    "check.html",
+    "absence.html",
+    "rules/people.html",
 ]
 GRAVE = ("serious", "critical")
 
