@@ -30,6 +30,7 @@ def replayed(before: Handbook, changes: Iterable[Change]) -> Data:
     inner = [change for change in told if _path(change)]
     moved = _take_out(data, inner)
     _tidy(data)
+    _tidy(list(moved.values()))
     for change in inner:
         if _is_order(change):
             _reorder(data, change)
