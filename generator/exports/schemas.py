@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.model.element import Element
-from generator.model.handbook import PLAN_MODELS, Handbook
+from generator.model.handbook import Handbook
+from generator.model.places import PLAN_MODELS
 from generator.model.text import ID_DESCRIPTION, NUMBER_DESCRIPTION
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

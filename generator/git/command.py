@@ -23,10 +23,13 @@ def git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
     try:
         done = subprocess.run(command, input=given, env=environment, capture_output=True, check=False)
     except FileNotFoundError:
-        raise GitError("Git is not installed.", "Install git.") from None
+        raise GitError("Git is not installed.", "Install git, or leave the option out.") from None
     if done.returncode:
         said = done.stderr.decode(errors="replace").strip()
-        raise GitError(f"Git refuses `git {arguments[0]}` in `{folder}`: {said}", "Mend what git says.")
+        raise GitError(
+            f"Git refuses `git {arguments[0]}` in `{folder}`: {said}",
+            "Mend what git says.",
+        )
     return done.stdout
 
 

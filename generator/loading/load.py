@@ -16,7 +16,8 @@ from generator.model.approval import ApprovalRecord
 from generator.model.control import Plan
 from generator.model.element import Element
 from generator.model.governance import RequirementCatalog
-from generator.model.handbook import PLAN_MODELS, Handbook, index_elements
+from generator.model.handbook import Handbook, index_elements
+from generator.model.places import PLAN_MODELS
 from generator.model.settings import Settings
 from generator.position import Position
 from generator.source import Document, read_document

@@ -12,6 +12,7 @@ from generator.editions.publication import CURRENT, MARK
 from generator.i18n.words import Translator
 from generator.i18n.words import translatable as _
 from generator.mkdocs_plugin.session import BuildSession
+from generator.model.handbook import Handbook
 from generator.pipeline import RenderedLanguage, translator_for
 from generator.render.prose import plain_text
 from generator.search.pagefind import FOLDER
@@ -85,14 +86,8 @@ def _put_first(folders: list[str], folder: Path) -> None:
 
 def _around(session: BuildSession, translator: Translator, nested: bool) -> dict[str, Any]:
     """What the theme shows around every page, in words of the language."""
-    book = session.handbook
-
-    def say(text: str) -> str:
-        return plain_text(translator.words(text).text)
-
-    settings = book.settings
+    settings = session.handbook.settings
     here = next(language for language in settings.languages if language.code == translator.language)
-    calls = call_order(book, settings.intake, most=1) if settings.show_contacts else ()
     return {
         "labels": {key: translator.gettext(label) for key, label in _LABELS.items()},
         "root": "../" if nested else "",
@@ -107,22 +102,29 @@ def _around(session: BuildSession, translator: Translator, nested: bool) -> dict
             for language in settings.languages
         ],
         "partly": not here.complete and translator.language != session.source_language,
-        "numbers": [
-            {"title": say(body.title), "number": body.contacts[0].value}
-            for name in settings.emergency_numbers
-            for body in [book.outside_bodies[name]]
-        ],
-        "intake": {
-            "title": say(book.roles[settings.intake].title),
-            "role": settings.intake,
-            "number": calls[0].phone.value if calls and calls[0].phone else None,
-        },
+        **_whom_to_call(session.handbook, translator),
         "as_of": session.as_of.isoformat(),
         "edition": session.edition,
         "released": session.edition not in (None, CURRENT),
         "editions": f"{'../' if nested else ''}../",
         "editions_list": MARK,
         "language": translator.language,
+    }
+
+
+def _whom_to_call(book: Handbook, translator: Translator) -> dict[str, Any]:
+    """Emergency numbers, and the role everybody reports to with the number of its first holder."""
+
+    def say(text: str) -> str:
+        return plain_text(translator.words(text).text)
+
+    intake = book.settings.intake
+    calls = call_order(book, intake, most=1) if book.settings.show_contacts else ()
+    bodies = [book.outside_bodies[name] for name in book.settings.emergency_numbers]
+    number = calls[0].phone.value if calls and calls[0].phone else None
+    return {
+        "numbers": [{"title": say(body.title), "number": body.contacts[0].value} for body in bodies],
+        "intake": {"title": say(book.roles[intake].title), "role": intake, "number": number},
     }
 
 

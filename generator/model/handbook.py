@@ -9,31 +9,27 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from generator.model.approval import ApprovalRecord
-from generator.model.communication import ApprovalPath, Audience, Channel, CommunicationPlan, Statement
+from generator.model.communication import ApprovalPath, Audience, Channel, Statement
 from generator.model.control import Plan
 from generator.model.element import Element, Measure
 from generator.model.exercises import (
     CorrectiveAction,
     Exercise,
     ExerciseFinding,
-    ExercisePlan,
     ExerciseRecord,
     Incident,
 )
 from generator.model.governance import (
     ConductPlan,
-    GlossaryPlan,
     OfflineCopy,
     Requirement,
     RequirementCatalog,
     ReviewTrigger,
     Risk,
-    RiskPlan,
     TimetablePlan,
     Waiver,
-    WaiverPlan,
 )
-from generator.model.legal import LegalPlan, Obligation, Statute
+from generator.model.legal import Obligation, Statute
 from generator.model.organization import (
     Assignment,
     Authority,
@@ -46,11 +42,11 @@ from generator.model.organization import (
     Site,
     Team,
 )
-from generator.model.remediation import LegalFloor, RemediationPlan, Remedy, Tier
+from generator.model.remediation import LegalFloor, Remedy, Tier
 from generator.model.scenario import Scenario
 from generator.model.settings import ScenarioGroup, Settings
 from generator.model.severity import Grade, SeverityPlan
-from generator.model.technical import Account, BackupJob, Procedure, RestoreTest, Spare, System, TechnicalPlan
+from generator.model.technical import Account, BackupJob, Procedure, RestoreTest, Spare, System
 
 E = TypeVar("E", bound=Element)
 Index = Mapping[str, Mapping[str, Element]]
@@ -279,24 +275,3 @@ class Handbook:
     @property
     def timetables(self) -> tuple[TimetablePlan, ...]:
         return tuple(self.of_type(TimetablePlan))
-
-
-PLAN_MODELS: tuple[tuple[str, type[Element]], ...] = (
-    ("handbook.yml", Settings),
-    ("organization/*.yml", OrganizationPlan),
-    ("severity.yml", SeverityPlan),
-    ("technical/*.yml", TechnicalPlan),
-    ("communication/*.yml", CommunicationPlan),
-    ("legal/*.yml", LegalPlan),
-    ("remediation/*.yml", RemediationPlan),
-    ("scenarios/*.yml", Scenario),
-    ("exercises/*.yml", ExercisePlan),
-    ("risks.yml", RiskPlan),
-    ("peak-day.yml", TimetablePlan),
-    ("conduct.yml", ConductPlan),
-    ("glossary.yml", GlossaryPlan),
-    ("waivers.yml", WaiverPlan),
-    ("requirements/*.yml", RequirementCatalog),
-    ("approvals/*.yml", ApprovalRecord),
-)
-"""Where a plan file lies below plans/ decides what it describes."""

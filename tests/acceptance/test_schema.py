@@ -18,7 +18,8 @@ from generator.exports.schemas import file_patterns, plan_schema, plan_schemas, 
 from generator.files.read import read_plan_files
 from generator.loading import PlanFile, load_handbook
 from generator.model.element import Element, kinds_defined_in, reference_fields
-from generator.model.handbook import PLAN_MODELS, Handbook
+from generator.model.handbook import Handbook
+from generator.model.places import PLAN_MODELS
 from generator.source import read_document
 from tests.acceptance.projects import run, tree
 from tests.conftest import ROOT

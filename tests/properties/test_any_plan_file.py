@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.loading import PlanFile, load_handbook
 from generator.model.element import Element
-from generator.model.handbook import PLAN_MODELS
+from generator.model.places import PLAN_MODELS
 from generator.source import read_document
 from tests.properties.places import PROPERTY, check_outcome
 from tests.unit.loading.small_handbook import SMALL, SmallHandbook

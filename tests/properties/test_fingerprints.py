@@ -22,8 +22,9 @@ from generator.model.control import Plan
 from generator.model.duration import Duration, Unit
 from generator.model.element import Element, reference_fields
 from generator.model.governance import WaiverPlan
-from generator.model.handbook import PLAN_MODELS, Handbook
+from generator.model.handbook import Handbook
 from generator.model.money import Money
+from generator.model.places import PLAN_MODELS
 from generator.source import read_document
 from tests.conftest import ROOT
 from tests.properties.places import PROPERTY

@@ -13,8 +13,8 @@ from generator.history.meanings import MEANINGS, meaning_of
 from generator.history.pairing import NAMED_BY
 from generator.model.duration import Duration
 from generator.model.element import Element, nested_fields
-from generator.model.handbook import PLAN_MODELS
 from generator.model.money import Money
+from generator.model.places import PLAN_MODELS
 from generator.model.scenario import Estimate
 from generator.model.thresholds import Thresholds
 

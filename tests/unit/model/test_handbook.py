@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from generator.model.element import Element
-from generator.model.handbook import PLAN_MODELS, Handbook, index_elements
+from generator.model.handbook import Handbook, index_elements
 from generator.model.organization import OrganizationPlan, Role, Site
+from generator.model.places import PLAN_MODELS
 from generator.model.scenario import PhaseId, Scenario
 
 
