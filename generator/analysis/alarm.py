@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from generator.model.acts import PhaseId
 from generator.model.handbook import Handbook
-from generator.model.scenario import PhaseId
 from generator.model.severity import EscalationPath, Grade
 
 ALARM = (PhaseId.DETECT, PhaseId.REPORT)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.model.contacts import ContactKind, ContactWay
 from generator.model.handbook import Handbook
-from generator.model.organization import Assignment, ContactKind, ContactWay, Person, PersonStatus, Role
+from generator.model.organization import Assignment, Person, PersonStatus, Role
 
 
 @dataclass(frozen=True, slots=True)

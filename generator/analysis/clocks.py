@@ -12,10 +12,11 @@ from datetime import date
 from generator.analysis.alarm import paths_of
 from generator.analysis.calendars import longest_minutes, may_exceed, shortest_minutes
 from generator.analysis.schedule import Schedule
+from generator.model.acts import Act
 from generator.model.duration import Duration
 from generator.model.handbook import Handbook
 from generator.model.legal import ClockStart, Obligation
-from generator.model.scenario import Act, Scenario, Step
+from generator.model.scenario import Scenario, Step
 from generator.model.severity import EscalationStep
 
 _APPROVALS = (Act.APPROVE, Act.APPROVE_LEGAL)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.analysis.schedule import Schedule
-from generator.model.scenario import PhaseId, Scenario, Step
+from generator.model.acts import PhaseId
+from generator.model.scenario import Scenario, Step
 
 
 class Letter(StrEnum):

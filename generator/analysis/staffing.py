@@ -24,8 +24,9 @@ from typing import Any, NamedTuple
 
 from generator.analysis.calls import holders
 from generator.analysis.schedule import Schedule, is_later, waits_for
+from generator.model.acts import PhaseId
 from generator.model.handbook import Handbook
-from generator.model.scenario import PhaseId, Step
+from generator.model.scenario import Step
 
 NOBODY: frozenset[str] = frozenset()
 _WORKING_DAY = 8 * 60.0

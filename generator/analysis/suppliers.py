@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.contacts import OutsideBody
 from generator.model.handbook import Handbook
-from generator.model.organization import OutsideBody
 from generator.model.technical import System
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.history.changes import Topic
 from generator.history.meaning import NOTHING, Direction, Meaning
+from generator.model.accounts import Account
 from generator.model.communication import (
     ApprovalPath,
     ApprovalStep,
@@ -11,28 +12,18 @@ from generator.model.communication import (
     CommunicationPlan,
     Statement,
 )
+from generator.model.contacts import ContactWay, OutsideBody
 from generator.model.control import DocumentControl, Plan
 from generator.model.element import Covering, Element, Measure
 from generator.model.exercises import CorrectiveAction, Exercise, ExercisePlan, ExerciseRecord, Incident
 from generator.model.governance import ConductPlan, RequirementCatalog, Risk, Slot, Waiver, WaiverPlan
 from generator.model.legal import EvidenceRule, LegalPlan, LegalSource, Obligation
-from generator.model.organization import (
-    Assignment,
-    Authority,
-    ContactWay,
-    OrganizationPlan,
-    OutsideBody,
-    Person,
-    Role,
-    Shift,
-    Team,
-)
+from generator.model.organization import Assignment, Authority, OrganizationPlan, Person, Role, Shift, Team
 from generator.model.remediation import ComplaintStep, LegalFloor, RemediationPlan, Remedy, ServiceStandard, Tier
 from generator.model.scenario import NotApplicable, Phase, Scenario, StandDown, Step
 from generator.model.settings import Language, Settings
 from generator.model.severity import Criterion, EscalationPath, EscalationStep, Grade, SeverityPlan
 from generator.model.technical import (
-    Account,
     BackupJob,
     Copy,
     Procedure,

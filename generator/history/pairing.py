@@ -10,12 +10,13 @@ from difflib import SequenceMatcher
 from typing import TypeVar
 
 from generator.model.communication import ApprovalStep, Variable
+from generator.model.contacts import ContactWay
 from generator.model.control import Revision
 from generator.model.element import Element
 from generator.model.exercises import Timing
 from generator.model.governance import Task
 from generator.model.legal import ContentItem, FollowUp, StatuteFollowUp
-from generator.model.organization import Assignment, ContactWay
+from generator.model.organization import Assignment
 from generator.model.scenario import Confusion, GradeRule, RemedyRule, Signal
 from generator.model.settings import Language
 from generator.model.severity import Criterion, EscalationStep

@@ -6,15 +6,17 @@ from enum import StrEnum
 
 from generator.finding import Level
 from generator.i18n.words import translatable as _
+from generator.model.accounts import AccountOwner
+from generator.model.acts import Part, PhaseId
 from generator.model.communication import Content, Direction, StatementKind
+from generator.model.contacts import BodyKind, ContactKind
 from generator.model.control import Status
 from generator.model.exercises import ActionStatus, ExerciseKind
 from generator.model.governance import CopyForm, Treatment, TriggerKind
 from generator.model.legal import Certainty, ClockStart, EventKind, ObligationKind
-from generator.model.organization import BodyKind, ContactKind, Decision, PersonStatus, Seniority, Weekday
+from generator.model.organization import Decision, PersonStatus, Seniority, Weekday
 from generator.model.remediation import RemedyForm
-from generator.model.scenario import Part, PhaseId
-from generator.model.technical import AccountOwner, BackupMethod, Layer, SystemKind, TestResult
+from generator.model.technical import BackupMethod, Layer, SystemKind, TestResult
 
 _NAMED: tuple[tuple[StrEnum, str], ...] = (
     (PhaseId.DETECT, _("Detect")),

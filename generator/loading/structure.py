@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from generator.finding import Finding, RelatedPlace
 from generator.loading.explain import did_you_mean, listed
+from generator.model.acts import Part, PhaseId
 from generator.model.element import Element
 from generator.model.organization import Role
-from generator.model.scenario import Part, PhaseId, Scenario, Step
+from generator.model.scenario import Scenario, Step
 from generator.model.settings import Settings
 from generator.model.severity import EscalationPath
 

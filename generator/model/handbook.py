@@ -8,8 +8,10 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
+from generator.model.accounts import Account
 from generator.model.approval import ApprovalRecord
 from generator.model.communication import ApprovalPath, Audience, Channel, Statement
+from generator.model.contacts import OutsideBody
 from generator.model.control import Plan
 from generator.model.element import Element, Measure
 from generator.model.exercises import (
@@ -35,7 +37,6 @@ from generator.model.organization import (
     Authority,
     Department,
     OrganizationPlan,
-    OutsideBody,
     Person,
     Role,
     Shift,
@@ -46,7 +47,7 @@ from generator.model.remediation import LegalFloor, Remedy, Tier
 from generator.model.scenario import Scenario
 from generator.model.settings import ScenarioGroup, Settings
 from generator.model.severity import Grade, SeverityPlan
-from generator.model.technical import Account, BackupJob, Procedure, RestoreTest, Spare, System
+from generator.model.technical import BackupJob, Procedure, RestoreTest, Spare, System
 
 E = TypeVar("E", bound=Element)
 Index = Mapping[str, Mapping[str, Element]]

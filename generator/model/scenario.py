@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 from functools import cached_property
 from typing import ClassVar
 
 from pydantic import Field
 
+from generator.model.acts import Act, Part, PhaseId
 from generator.model.communication import Statement
 from generator.model.control import Plan
 from generator.model.duration import Duration
@@ -35,72 +35,6 @@ from generator.model.text import (
     StepId,
     SystemId,
 )
-
-
-class PhaseId(StrEnum):
-    """The closed loop of every plan, in order."""
-
-    DETECT = "detect"
-    REPORT = "report"
-    RESPOND = "respond"
-    HANDLE = "handle"
-    RECOVER = "recover"
-    REVIEW = "review"
-
-    @cached_property
-    def place(self) -> int:
-        """Its number in the loop, the first is 0."""
-        return list(type(self)).index(self)
-
-
-class Part(StrEnum):
-    """The five parts of a plan."""
-
-    ORGANIZATION = "organization"
-    TECHNICAL = "technical"
-    COMMUNICATION = "communication"
-    LEGAL = "legal"
-    REMEDIATION = "remediation"
-
-
-class Act(StrEnum):
-    """What a step does where the order of such acts matters."""
-
-    PROTECT_LIFE = "protect-life"
-    CALL_RESCUE = "call-rescue"
-    CONFIRM = "confirm"
-    INVESTIGATE = "investigate"
-    GRADE = "grade"
-    REGRADE = "regrade"
-    ESCALATE = "escalate"
-    CONTAIN = "contain"
-    PRESERVE_EVIDENCE = "preserve-evidence"
-    WIPE = "wipe"
-    VERIFY_BACKUP = "verify-backup"
-    RESTORE = "restore"
-    CHANGE_CREDENTIALS = "change-credentials"
-    RECONNECT = "reconnect"
-    SWITCH_OVER = "switch-over"
-    WORK_DEGRADED = "work-degraded"
-    RETURN_TO_NORMAL = "return-to-normal"
-    DRAFT = "draft"
-    APPROVE_LEGAL = "approve-legal"
-    APPROVE = "approve"
-    TELL_STAFF = "tell-staff"
-    PUBLISH = "publish"
-    REPLY = "reply"
-    DETERMINE = "determine"
-    NOTIFY_AUTHORITY = "notify-authority"
-    NOTIFY_PEOPLE = "notify-people"
-    CLOSE_REPORT = "close-report"
-    REQUEST_REMEDY = "request-remedy"
-    APPROVE_REMEDY = "approve-remedy"
-    REMEDY = "remedy"
-    CANCEL_ORDERS = "cancel-orders"
-    REGISTER_BREACH = "register-breach"
-    LOG = "log"
-    STAND_DOWN = "stand-down"
-    REVIEW = "review"
 
 
 class Signal(Element):

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from generator.model.accounts import Account
 from generator.model.control import Plan
 from generator.model.duration import Duration
 from generator.model.element import Covering, Element, Measure
@@ -254,31 +255,6 @@ class Spare(Covering):
     """The day from which it may no longer be used."""
     how_to_use: Prose
     """How to bring it into use, for somebody who has never done it."""
-
-
-class AccountOwner(StrEnum):
-    """In whose name an account stands."""
-
-    COMPANY = "company"
-    PERSON = "person"
-
-
-class Account(Covering):
-    """An administrative account on which the business stands, such as the owner account of a shop."""
-
-    kind: ClassVar[str | None] = "account"
-    id: Id
-    title: Label
-    systems: tuple[SystemId, ...]
-    """Systems that can be administered with it."""
-    in_name_of: AccountOwner
-    """Whether the company or one person holds it."""
-    owners: tuple[RoleId, ...]
-    """Roles that can act as owner, each with a sign-in of its own."""
-    second_factor: Label
-    """Where the second factor is kept."""
-    regained_by: Prose
-    """How it is won back when it is lost."""
 
 
 class TechnicalPlan(Plan):

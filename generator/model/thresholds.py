@@ -6,9 +6,9 @@ from typing import Annotated
 
 from pydantic import Field
 
+from generator.model.contacts import BodyKind
 from generator.model.duration import Duration, Unit
 from generator.model.element import Element
-from generator.model.organization import BodyKind
 
 Count = Annotated[int, Field(ge=0, strict=True)]
 Share = Annotated[float, Field(ge=0, le=1)]

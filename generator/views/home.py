@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.analysis.calls import Call, call_order
 from generator.analysis.facts import Facts
-from generator.model.organization import OutsideBody
+from generator.model.contacts import OutsideBody
 from generator.model.scenario import Scenario, Signal
 from generator.model.settings import Company, ScenarioGroup
 from generator.model.severity import SeverityPlan

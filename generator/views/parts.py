@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.analysis.facts import Facts
+from generator.model.accounts import Account
 from generator.model.communication import ApprovalPath, Audience, Channel, CommunicationPlan
 from generator.model.control import Plan
 from generator.model.element import Measure
@@ -28,16 +29,7 @@ from generator.model.remediation import (
     Tier,
 )
 from generator.model.scenario import Scenario
-from generator.model.technical import (
-    Account,
-    BackupJob,
-    Procedure,
-    Protection,
-    RestoreTest,
-    Spare,
-    System,
-    TechnicalPlan,
-)
+from generator.model.technical import BackupJob, Procedure, Protection, RestoreTest, Spare, System, TechnicalPlan
 from generator.views.statements import StatementRow, statement_row
 
 

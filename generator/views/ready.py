@@ -8,16 +8,12 @@ from datetime import date
 
 from generator.analysis.calls import Call, holders
 from generator.analysis.facts import Facts
+from generator.model.contacts import OutsideBody
 from generator.model.control import Plan
 from generator.model.element import Measure
 from generator.model.exercises import ActionStatus, CorrectiveAction, Exercise, ExercisePlan, ExerciseRecord, Incident
 from generator.model.governance import ConductPlan, GlossaryPlan, Risk, RiskPlan, TimetablePlan
-from generator.model.organization import (
-    OrganizationPlan,
-    OutsideBody,
-    Person,
-    Role,
-)
+from generator.model.organization import OrganizationPlan, Person, Role
 from generator.model.scenario import Scenario
 from generator.model.severity import SeverityPlan
 from generator.views.parts import measures_of

@@ -8,9 +8,10 @@ from math import inf
 from generator.analysis.calls import Call, call_order, holders
 from generator.analysis.duties import Duty, MatrixCell
 from generator.analysis.facts import Facts
+from generator.model.acts import Act
 from generator.model.element import Measure
 from generator.model.organization import Authority, Department, Role, Shift, Team
-from generator.model.scenario import Act, Scenario
+from generator.model.scenario import Scenario
 
 CARD_ROWS = 16
 _CLOSING = (Act.STAND_DOWN, Act.REVIEW, Act.CLOSE_REPORT)

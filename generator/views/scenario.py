@@ -10,12 +10,13 @@ from generator.analysis.duties import Letter, letters_of
 from generator.analysis.facts import Facts
 from generator.analysis.reach import lost_channels
 from generator.analysis.schedule import Schedule, ScheduledStep
+from generator.model.acts import Part
 from generator.model.communication import Channel
 from generator.model.exercises import Exercise, ExerciseRecord
 from generator.model.governance import Risk
 from generator.model.legal import Obligation
 from generator.model.remediation import Remedy, Tier
-from generator.model.scenario import GradeRule, Part, Phase, RemedyRule, Scenario
+from generator.model.scenario import GradeRule, Phase, RemedyRule, Scenario
 from generator.model.settings import ScenarioGroup
 from generator.model.severity import Grade
 from generator.views.statements import StatementRow, statement_row

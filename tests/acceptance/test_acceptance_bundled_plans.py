@@ -9,8 +9,9 @@ import pytest
 from generator.analysis.facts import Facts
 from generator.i18n.catalogs import LABEL_CATALOG, parse_catalog, plan_texts, translated_labels
 from generator.i18n.template_labels import template_labels
+from generator.model.acts import Part, PhaseId
 from generator.model.handbook import Handbook
-from generator.model.scenario import Part, PhaseId, Scenario
+from generator.model.scenario import Scenario
 from generator.pipeline import Project, translator_for
 from generator.resources import package, templates
 

@@ -23,9 +23,9 @@ from collections.abc import Iterator
 from generator.analysis.facts import Facts
 from generator.analysis.schedule import is_later
 from generator.finding import Level
+from generator.model.acts import Act
 from generator.model.communication import ApprovalPath, Statement
 from generator.model.duration import Duration
-from generator.model.scenario import Act
 from generator.rule import Place, Problem, Related
 
 LEVEL = Level.ERROR

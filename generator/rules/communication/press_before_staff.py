@@ -23,10 +23,11 @@ from generator.analysis.facts import Facts
 from generator.analysis.publications import OPEN_KINDS
 from generator.analysis.schedule import ScheduledStep, is_later
 from generator.finding import Level
+from generator.model.acts import Act
 from generator.model.communication import StatementKind
 from generator.model.duration import Duration
 from generator.model.handbook import Handbook
-from generator.model.scenario import Act, Step
+from generator.model.scenario import Step
 from generator.rule import Place, Problem, Related
 
 LEVEL = Level.ERROR

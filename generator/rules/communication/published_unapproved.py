@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from generator.analysis.facts import Facts
 from generator.analysis.publications import Publication
 from generator.finding import Level
-from generator.model.scenario import Act
+from generator.model.acts import Act
 from generator.rule import Place, Problem, Related
 
 LEVEL = Level.ERROR

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from generator.analysis.facts import Facts
 from generator.analysis.sentences import in_backticks
 from generator.finding import Level
-from generator.model.technical import Account, AccountOwner
+from generator.model.accounts import Account, AccountOwner
 from generator.rule import Place, Problem, Related
 
 LEVEL = Level.ERROR

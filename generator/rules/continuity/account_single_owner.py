@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from generator.analysis.calls import first_holder
 from generator.analysis.facts import Facts
 from generator.finding import Level
-from generator.model.technical import Account
+from generator.model.accounts import Account
 from generator.rule import Place, Problem, Related
 
 LEVEL = Level.ERROR

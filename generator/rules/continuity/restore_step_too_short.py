@@ -23,8 +23,9 @@ from generator.analysis.facts import Facts
 from generator.analysis.recovery import SystemBackups
 from generator.analysis.schedule import is_later
 from generator.finding import Level
+from generator.model.acts import Act
 from generator.model.duration import Duration
-from generator.model.scenario import Act, Scenario, Step
+from generator.model.scenario import Scenario, Step
 from generator.rule import Place, Problem, Related
 
 LEVEL = Level.ERROR

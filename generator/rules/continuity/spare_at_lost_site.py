@@ -19,7 +19,8 @@ from collections.abc import Iterator
 
 from generator.analysis.facts import Facts
 from generator.finding import Level
-from generator.model.scenario import Act, PhaseId, Scenario, Step
+from generator.model.acts import Act, PhaseId
+from generator.model.scenario import Scenario, Step
 from generator.model.technical import Spare
 from generator.rule import Place, Problem, Related
 

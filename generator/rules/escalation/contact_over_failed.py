@@ -24,7 +24,8 @@ from generator.analysis.facts import Facts
 from generator.analysis.reach import lost_channels
 from generator.finding import Level
 from generator.loading.explain import listed
-from generator.model.organization import ContactKind, Person
+from generator.model.contacts import ContactKind
+from generator.model.organization import Person
 from generator.model.scenario import Scenario
 from generator.rule import Place, Problem, Related
 

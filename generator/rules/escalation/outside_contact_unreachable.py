@@ -22,8 +22,8 @@ from generator.analysis.facts import Facts
 from generator.analysis.reach import lost_channels
 from generator.finding import Level
 from generator.loading.explain import listed
+from generator.model.contacts import ContactKind, OutsideBody
 from generator.model.handbook import Handbook
-from generator.model.organization import ContactKind, OutsideBody
 from generator.model.scenario import Scenario, Step
 from generator.rule import Place, Problem, Related
 

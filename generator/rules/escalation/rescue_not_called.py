@@ -21,8 +21,9 @@ from collections.abc import Iterator
 from generator.analysis.facts import Facts
 from generator.finding import Level
 from generator.loading.explain import listed
-from generator.model.organization import BodyKind
-from generator.model.scenario import Act, Scenario, Step
+from generator.model.acts import Act
+from generator.model.contacts import BodyKind
+from generator.model.scenario import Scenario, Step
 from generator.rule import Place, Problem
 
 LEVEL = Level.ERROR

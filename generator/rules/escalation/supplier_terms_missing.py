@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from generator.analysis.facts import Facts
 from generator.finding import Level
-from generator.model.organization import BodyKind, OutsideBody
+from generator.model.contacts import BodyKind, OutsideBody
 from generator.rule import Place, Problem
 
 LEVEL = Level.WARNING

@@ -23,8 +23,8 @@ from generator.analysis.clocks import reported
 from generator.analysis.facts import Facts
 from generator.analysis.sentences import in_backticks
 from generator.finding import Level
+from generator.model.contacts import BodyKind
 from generator.model.legal import Obligation, ObligationKind
-from generator.model.organization import BodyKind
 from generator.model.scenario import Scenario
 from generator.rule import Place, Problem, Related
 

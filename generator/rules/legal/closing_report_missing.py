@@ -22,10 +22,10 @@ from collections.abc import Iterator
 from generator.analysis.facts import Facts
 from generator.analysis.law import statute_of
 from generator.finding import Level
+from generator.model.acts import Act
 from generator.model.duration import Duration
 from generator.model.element import Element
 from generator.model.legal import Obligation, Statute
-from generator.model.scenario import Act
 from generator.rule import Place, Problem, Related
 
 LEVEL = Level.WARNING

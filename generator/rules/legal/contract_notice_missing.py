@@ -20,8 +20,8 @@ from collections.abc import Iterator
 
 from generator.analysis.facts import Facts
 from generator.finding import Level
+from generator.model.contacts import BodyKind
 from generator.model.legal import ObligationKind
-from generator.model.organization import BodyKind
 from generator.rule import Place, Problem
 
 LEVEL = Level.ERROR

@@ -21,8 +21,9 @@ from collections.abc import Iterator
 
 from generator.analysis.facts import Facts
 from generator.finding import Level
+from generator.model.acts import Act
 from generator.model.legal import EventKind, ObligationKind
-from generator.model.scenario import Act, Scenario
+from generator.model.scenario import Scenario
 from generator.rule import Place, Problem
 
 LEVEL = Level.WARNING

@@ -24,7 +24,8 @@ from generator.analysis.facts import Facts
 from generator.analysis.law import statute_of
 from generator.analysis.sentences import in_backticks
 from generator.finding import Level
-from generator.model.scenario import Act, Scenario, Step
+from generator.model.acts import Act
+from generator.model.scenario import Scenario, Step
 from generator.rule import Place, Problem, Related
 
 LEVEL = Level.WARNING

@@ -22,8 +22,8 @@ from collections.abc import Iterator
 from generator.analysis.facts import Facts
 from generator.analysis.law import statute_of
 from generator.finding import Level
+from generator.model.contacts import ContactKind, OutsideBody
 from generator.model.legal import Obligation, ObligationKind
-from generator.model.organization import ContactKind, OutsideBody
 from generator.rule import Place, Problem, Related
 
 LEVEL = Level.ERROR

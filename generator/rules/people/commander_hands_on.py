@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from generator.analysis.facts import Facts
 from generator.finding import Level
-from generator.model.scenario import Act, Part
+from generator.model.acts import Act, Part
 from generator.rule import Place, Problem, Related
 
 LEVEL = Level.WARNING

@@ -23,7 +23,8 @@ from collections.abc import Iterator
 
 from generator.analysis.facts import Facts
 from generator.finding import Level
-from generator.model.organization import ContactKind, ContactWay, OutsideBody, Person
+from generator.model.contacts import ContactKind, ContactWay, OutsideBody
+from generator.model.organization import Person
 from generator.rule import Place, Problem
 
 LEVEL = Level.ERROR

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from generator.analysis.calls import Call, holders
 from generator.analysis.facts import Facts
 from generator.finding import Level
-from generator.model.organization import ContactKind
+from generator.model.contacts import ContactKind
 from generator.rule import Place, Problem, Related
 
 LEVEL = Level.WARNING

@@ -20,7 +20,8 @@ from collections.abc import Iterator
 
 from generator.analysis.facts import Facts
 from generator.finding import Level
-from generator.model.organization import ContactKind, ContactWay, Person, PersonStatus
+from generator.model.contacts import ContactKind, ContactWay
+from generator.model.organization import Person, PersonStatus
 from generator.rule import Place, Problem, Related
 
 LEVEL = Level.WARNING

@@ -20,8 +20,9 @@ from collections.abc import Iterator
 from generator.analysis.calls import holders
 from generator.analysis.facts import Facts
 from generator.finding import Level
+from generator.model.contacts import ContactWay, OutsideBody
 from generator.model.control import add
-from generator.model.organization import ContactWay, OutsideBody, Person
+from generator.model.organization import Person
 from generator.rule import Place, Problem, Related
 
 LEVEL = Level.WARNING

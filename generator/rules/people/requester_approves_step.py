@@ -22,7 +22,8 @@ from generator.analysis.calls import first_holder
 from generator.analysis.facts import Facts
 from generator.analysis.schedule import waits_for
 from generator.finding import Level
-from generator.model.scenario import Act, Scenario, Step
+from generator.model.acts import Act
+from generator.model.scenario import Scenario, Step
 from generator.rule import Place, Problem, Related
 
 LEVEL = Level.ERROR

@@ -22,8 +22,9 @@ from collections.abc import Iterator
 from generator.analysis.calls import Call, first_holder, holders
 from generator.analysis.facts import Facts
 from generator.finding import Level
+from generator.model.acts import Act, PhaseId
 from generator.model.communication import CommunicationPlan
-from generator.model.scenario import Act, PhaseId, Scenario
+from generator.model.scenario import Scenario
 from generator.rule import Place, Problem, Related
 
 LEVEL = Level.ERROR

@@ -23,9 +23,10 @@ from collections.abc import Iterator
 from generator.analysis.facts import Facts
 from generator.analysis.tiers import paid_tiers
 from generator.finding import Level
+from generator.model.acts import Act, Part
 from generator.model.handbook import Handbook
 from generator.model.remediation import Tier
-from generator.model.scenario import Act, Part, Scenario, Step
+from generator.model.scenario import Scenario, Step
 from generator.rule import Place, Problem, Related
 
 LEVEL = Level.ERROR

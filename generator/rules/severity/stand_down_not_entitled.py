@@ -21,7 +21,8 @@ from collections.abc import Iterator
 from generator.analysis.facts import Facts
 from generator.finding import Level
 from generator.loading.explain import listed
-from generator.model.scenario import Act, Scenario
+from generator.model.acts import Act
+from generator.model.scenario import Scenario
 from generator.model.severity import SeverityPlan
 from generator.rule import Place, Problem, Related
 

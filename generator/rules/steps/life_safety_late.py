@@ -23,8 +23,9 @@ from collections.abc import Iterator
 from generator.analysis.facts import Facts
 from generator.analysis.schedule import Schedule, ScheduledStep, is_later, waits_for
 from generator.finding import Level
+from generator.model.acts import Act
 from generator.model.duration import Duration
-from generator.model.scenario import Act, Scenario
+from generator.model.scenario import Scenario
 from generator.rule import Place, Problem, Related
 
 LEVEL = Level.ERROR

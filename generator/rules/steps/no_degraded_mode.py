@@ -21,8 +21,9 @@ from collections.abc import Iterator
 from generator.analysis.facts import Facts
 from generator.analysis.reach import failed_systems
 from generator.finding import Level
+from generator.model.acts import Act
 from generator.model.handbook import Handbook
-from generator.model.scenario import Act, Scenario
+from generator.model.scenario import Scenario
 from generator.rule import Place, Problem, Related
 
 LEVEL = Level.WARNING

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from generator.analysis.facts import Facts
 from generator.finding import Level
-from generator.model.scenario import Act
+from generator.model.acts import Act
 from generator.rule import Place, Problem
 
 LEVEL = Level.WARNING

@@ -21,7 +21,8 @@ from collections.abc import Iterator
 
 from generator.analysis.facts import Facts
 from generator.finding import Level
-from generator.model.scenario import Act, Step
+from generator.model.acts import Act
+from generator.model.scenario import Step
 from generator.rule import Place, Problem, Related
 
 LEVEL = Level.ERROR

@@ -21,8 +21,8 @@ from collections.abc import Iterator
 from generator.analysis.facts import Facts
 from generator.analysis.schedule import ScheduledStep, is_later
 from generator.finding import Level
+from generator.model.acts import Act
 from generator.model.duration import Duration
-from generator.model.scenario import Act
 from generator.model.technical import Spare
 from generator.rule import Place, Problem, Related
 

@@ -23,8 +23,9 @@ from generator.analysis.facts import Facts
 from generator.analysis.schedule import ScheduledStep, is_later
 from generator.analysis.sentences import in_backticks
 from generator.finding import Level
+from generator.model.acts import Act, PhaseId
 from generator.model.duration import Duration
-from generator.model.scenario import Act, PhaseId, Scenario, Step
+from generator.model.scenario import Scenario, Step
 from generator.rule import Place, Problem, Related
 
 LEVEL = Level.ERROR

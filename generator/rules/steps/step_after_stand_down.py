@@ -18,7 +18,8 @@ from collections.abc import Iterator
 
 from generator.analysis.facts import Facts
 from generator.finding import Level
-from generator.model.scenario import PhaseId, Step
+from generator.model.acts import PhaseId
+from generator.model.scenario import Step
 from generator.rule import Place, Problem, Related
 
 LEVEL = Level.WARNING

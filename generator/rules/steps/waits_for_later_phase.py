@@ -19,7 +19,8 @@ from collections.abc import Iterator, Mapping
 
 from generator.analysis.facts import Facts
 from generator.finding import Level
-from generator.model.scenario import PhaseId, Scenario, Step
+from generator.model.acts import PhaseId
+from generator.model.scenario import Scenario, Step
 from generator.rule import Place, Problem, Related
 
 LEVEL = Level.ERROR

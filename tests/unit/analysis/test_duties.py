@@ -9,8 +9,9 @@ import pytest
 from generator.analysis.duties import Letter, MatrixCell, duties, letters_of, matrix
 from generator.analysis.facts import Facts
 from generator.analysis.schedule import schedule
+from generator.model.acts import PhaseId
 from generator.model.handbook import Handbook
-from generator.model.scenario import PhaseId, Step
+from generator.model.scenario import Step
 from tests.unit.analysis.sample_plans import AS_OF, a_step, handbook, organization, role, scenario, step
 
 R, A, C, I = Letter.RESPONSIBLE, Letter.ACCOUNTABLE, Letter.CONSULTED, Letter.INFORMED  # noqa: E741

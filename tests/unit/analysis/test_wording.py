@@ -6,9 +6,9 @@ import pytest
 
 from generator.analysis.wording import WordIndex, Wording, word_fields, wordings
 from generator.model.communication import Statement
+from generator.model.contacts import ContactWay
 from generator.model.element import text_fields
 from generator.model.handbook import Handbook
-from generator.model.organization import ContactWay
 from generator.model.scenario import Scenario
 from tests.unit.analysis.sample_plans import handbook, organization, person, phone, scenario, step
 

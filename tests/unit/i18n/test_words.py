@@ -8,8 +8,8 @@ import pytest
 
 from generator.i18n.labels import name_of
 from generator.i18n.words import Translator, Words
+from generator.model.acts import Part, PhaseId
 from generator.model.communication import Direction
-from generator.model.scenario import Part, PhaseId
 from generator.model.technical import Layer, SystemKind
 
 CHINESE = Translator(

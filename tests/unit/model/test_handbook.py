@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from generator.model.acts import PhaseId
 from generator.model.element import Element
 from generator.model.handbook import Handbook, index_elements
 from generator.model.organization import OrganizationPlan, Role, Site
 from generator.model.places import PLAN_MODELS
-from generator.model.scenario import PhaseId, Scenario
+from generator.model.scenario import Scenario
 
 
 def test_of_two_elements_with_the_same_id_the_first_is_found() -> None:

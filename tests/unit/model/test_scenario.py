@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model.scenario import Act, PhaseId
+from generator.model.acts import Act, PhaseId
 from tests.unit.analysis.sample_plans import scenario, step
 
 PLAN = scenario(

@@ -10,9 +10,9 @@ import pytest
 from jinja2 import Environment, UndefinedError
 
 from generator.i18n.words import Translator
+from generator.model.acts import PhaseId
 from generator.model.duration import Duration
 from generator.model.money import Money
-from generator.model.scenario import PhaseId
 from generator.render.environment import template_environment
 
 GERMAN = Translator(
