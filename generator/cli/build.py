@@ -10,9 +10,10 @@ from pathlib import Path
 import click
 
 from generator.cli.console import error_console, output_console
+from generator.editions.changelog import NAME as CHANGELOG
 from generator.errors import HandbookError
 from generator.files.stamp import BuildStamp, input_digest, read_stamp, write_stamp
-from generator.pipeline import Project, today
+from generator.pipeline import Project, tags_digest, today
 from generator.resources import package
 
 ENGINE = ("mkdocs", "mkdocs-material", "pagefind", "jinja2", "babel", "markdown-it-py", "xlsxwriter")
@@ -32,7 +33,7 @@ def build(project: Project, site_dir: Path, as_of: datetime | None, force: bool,
     began = time.monotonic()
     site = site_dir if site_dir.is_absolute() else project.folder / site_dir
     day = as_of.date() if as_of else None
-    digest = input_digest(_inputs(project), *(f"{name} {version(name)}" for name in ENGINE))
+    digest = input_digest(_inputs(project), tags_digest(project), *(f"{name} {version(name)}" for name in ENGINE))
     if not force and _is_current(project, site, digest, day):
         output_console().print(f"Nothing has changed since the last build.\nOpen: {site / 'index.html'}")
         return
@@ -74,7 +75,8 @@ def serve(project: Project, port: int, open_browser: bool) -> None:
 
 
 def _inputs(project: Project) -> list[Path]:
-    return [project.plans, project.site_config, *project.template_folders, package()]
+    told = [path for path in [project.folder / CHANGELOG] if path.is_file()]
+    return [project.plans, project.site_config, *told, *project.template_folders, package()]
 
 
 def _is_current(project: Project, site: Path, digest: str, day: date | None) -> bool:

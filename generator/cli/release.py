@@ -10,7 +10,7 @@ from rich.text import Text
 from generator.cli.console import error_console, output_console
 from generator.cli.edition_sites import build_commit, built_with, passing_site
 from generator.editions.changelog import NAME, edition_entry
-from generator.editions.manifest import Manifest, manifest_of
+from generator.editions.manifest import Manifest, Origin, manifest_of
 from generator.editions.number import Edition
 from generator.editions.readiness import Readiness, objections
 from generator.files.read import read_bytes
@@ -45,7 +45,8 @@ def release(context: click.Context, name: str, dry_run: bool, wanted: Path | Non
     with passing_site(project) as site, error_console().status("Starting") as status:
         handbook = build_commit(project, commit, time, str(edition), site, status.update)
         tools, files = built_with(), sums(site)
-    manifest = manifest_of(name, handbook, files, revision=commit, changes=known.entry, built_with=tools)
+    origin = Origin(commit, tuple(map(str, known.others)), known.entry)
+    manifest = manifest_of(name, handbook, files, origin, tools)
     if wanted:
         write_file(wanted.absolute(), manifest.json_text.encode())
     if not dry_run:

@@ -12,7 +12,7 @@ from rich.text import Text
 from generator.cli.console import error_console, output_console
 from generator.cli.edition_sites import Progress, build_commit, build_named, built_with
 from generator.editions.copy import PublishedCopy
-from generator.editions.manifest import manifest_of, parse_manifest
+from generator.editions.manifest import Origin, manifest_of, parse_manifest
 from generator.editions.number import Edition
 from generator.editions.publication import CURRENT, surroundings
 from generator.errors import HandbookError
@@ -142,7 +142,7 @@ class _Publishing:
     def _current(self) -> PublishedCopy:
         handbook = build_named(self.project, CURRENT, self.staging / CURRENT, self.tell)
         files, tools = sums(self.staging / CURRENT), built_with()
-        manifest = manifest_of(CURRENT, handbook, files, revision="", changes="", built_with=tools)
+        manifest = manifest_of(CURRENT, handbook, files, Origin(), tools)
         copy = PublishedCopy(manifest=manifest)
         write_copy(self.staging / CURRENT, copy)
         return copy

@@ -15,7 +15,7 @@ from generator.editions.number import Edition
 from generator.editions.publication import STAMP
 from generator.errors import HandbookError
 from generator.files.sums import sums
-from generator.git.tags import EditionTag, edition_tag
+from generator.git.tags import EditionTag, edition_numbers, edition_tag
 from generator.pipeline import Project
 
 _MOST = 20
@@ -44,7 +44,8 @@ def verify(context: click.Context, name: str, published: Path | None) -> None:
         context.exit(1)
     files = _published(published / name) if published else _rebuilt(project, tag)
     found = differences(manifest.files, files)
-    _tell(manifest, found, rebuilt=published is None)
+    known = frozenset(map(str, edition_numbers(project.folder)))
+    _tell(manifest, found, known, rebuilt=published is None)
     context.exit(1 if found else 0)
 
 
@@ -60,7 +61,7 @@ def _rebuilt(project: Project, tag: EditionTag) -> dict[str, str]:
         return sums(site)
 
 
-def _tell(manifest: Manifest, found: Differences, *, rebuilt: bool) -> None:
+def _tell(manifest: Manifest, found: Differences, known: frozenset[str], *, rebuilt: bool) -> None:
     console = output_console()
     if not found:
         console.print(f"Edition {manifest.edition}: all {len(manifest.files)} files are equal to the manifest.")
@@ -72,5 +73,9 @@ def _tell(manifest: Manifest, found: Differences, *, rebuilt: bool) -> None:
         if len(paths) > _MOST:
             console.print(f"{word}: {len(paths) - _MOST} more")
     console.print(f"Edition {manifest.edition}: {found.count} files are not those of the manifest.")
+    if rebuilt and (unknown := sorted({*manifest.earlier} - known)):
+        console.print(
+            Text(f"Its pages tell of {', '.join(unknown)}, not known here: fetch the tags with `git fetch --tags`.")
+        )
     if rebuilt and (others := other_versions(manifest.built_with, built_with())):
         console.print(Text(f"It was released with other tools: {'; '.join(others)}."))

@@ -9,33 +9,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from generator.analysis.fingerprint import Fingerprints
 from generator.editions.number import Edition
 from generator.errors import HandbookError
+from generator.history.past import PlanEntry, plan_entries
 from generator.model.handbook import Handbook
 
 
 class _Stored(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
-
-
-class PlanEntry(_Stored):
-    """One plan as it stands in the edition."""
-
-    id: str
-    version: str
-    status: str
-    owner: str
-    approver: str
-    approved_on: date | None
-    effective_on: date | None
-    fingerprint: str
 
 
 class Manifest(_Stored):
@@ -45,6 +32,8 @@ class Manifest(_Stored):
     edition: str
     revision: str
     """The commit that it was built from."""
+    earlier: tuple[str, ...] = ()
+    """Editions that were known when it was released; its pages tell of them."""
     changes: str
     """What EDITIONS.md said of it."""
     source_language: str
@@ -70,38 +59,29 @@ class Manifest(_Stored):
         return f"Edition {self.edition} of the handbook\n\n{self.json_text}"
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What an edition was made of."""
+
+    revision: str = ""
+    earlier: tuple[str, ...] = ()
+    changes: str = ""
+
+
 def manifest_of(
-    name: str,
-    handbook: Handbook,
-    files: Mapping[str, str],
-    *,
-    revision: str,
-    changes: str,
-    built_with: Mapping[str, str],
+    name: str, handbook: Handbook, files: Mapping[str, str], origin: Origin, built_with: Mapping[str, str]
 ) -> Manifest:
     """The manifest of a handbook whose site has these files."""
-    prints, settings = Fingerprints(handbook), handbook.settings
-    plans = [
-        PlanEntry(
-            id=plan.id,
-            version=plan.control.version,
-            status=plan.control.status.value,
-            owner=plan.control.owner,
-            approver=plan.control.approver,
-            approved_on=plan.control.approved_on,
-            effective_on=plan.control.effective_on,
-            fingerprint=prints.of(plan).whole,
-        )
-        for plan in handbook.plans
-    ]
+    settings = handbook.settings
     return Manifest(
         edition=name,
-        revision=revision,
-        changes=changes,
+        revision=origin.revision,
+        earlier=origin.earlier,
+        changes=origin.changes,
         source_language=settings.source_language,
         languages=tuple(language.code for language in settings.languages),
         built_with=built_with,
-        plans=tuple(sorted(plans, key=lambda plan: plan.id)),
+        plans=plan_entries(handbook),
         files=files,
     )
 

@@ -35,6 +35,14 @@ def edition_numbers(folder: Path) -> tuple[Edition, ...]:
     return tuple(sorted(filter(None, found), reverse=True))
 
 
+def tag_names(folder: Path) -> tuple[str, ...]:
+    """The tags of editions with the ids of what they hold; none where there is no repository."""
+    try:
+        return tuple(git(folder, "for-each-ref", "--format=%(refname) %(objectname)", _TAGS).decode().splitlines())
+    except GitError:
+        return ()
+
+
 def edition_tag(folder: Path, edition: Edition) -> EditionTag:
     """One edition. Raises HandbookError if there is none, or it is no annotated tag of a commit."""
     try:

@@ -12,8 +12,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator.analysis.facts import Facts
 from generator.checker.engine import Inspection
 from generator.files.write import write_tree
+from generator.history.past import Past
 from generator.model.handbook import Handbook
-from generator.pipeline import Project, RenderedLanguage, inspect_facts, render_language, require_handbook, today
+from generator.pipeline import (
+    Project,
+    RenderedLanguage,
+    inspect_facts,
+    past_of,
+    render_language,
+    require_handbook,
+    today,
+)
 
 
 @dataclass(frozen=True)
@@ -24,6 +33,7 @@ class BuildSession:
     handbook: Handbook
     facts: Facts
     inspection: Inspection
+    past: Past
     edition: str | None = None
     """The edition that pages name; they look for others beside it."""
 
@@ -33,7 +43,7 @@ class BuildSession:
         handbook = require_handbook(project)
         day = next((day for day in days if day), None) or today(handbook.settings.time_zone)
         facts = Facts(handbook, day)
-        return cls(project, handbook, facts, inspect_facts(facts), edition)
+        return cls(project, handbook, facts, inspect_facts(facts), past_of(project, handbook, edition), edition)
 
     @property
     def as_of(self) -> date:
@@ -54,7 +64,7 @@ class BuildSession:
 
     def render(self, language: str) -> RenderedLanguage:
         """Render a language and write what has changed."""
-        rendered = render_language(self.project, self.facts, self.inspection, language)
+        rendered = render_language(self.project, self.facts, self.inspection, language, self.past)
         write_tree(self.docs_folder(language), rendered.files)
         return rendered
 

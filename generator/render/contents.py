@@ -10,6 +10,7 @@ from typing import Any
 from generator.analysis.facts import Facts
 from generator.checker.engine import Inspection
 from generator.checker.registry import all_rules
+from generator.history.past import Past
 from generator.i18n.words import translatable as _
 from generator.model.control import Plan
 from generator.model.element import Element
@@ -76,7 +77,7 @@ _SINGLE_TITLES = {
 }
 
 
-def page_specs(facts: Facts, sitemap: Sitemap, inspection: Inspection) -> Iterator[PageSpec]:
+def page_specs(facts: Facts, sitemap: Sitemap, inspection: Inspection, past: Past) -> Iterator[PageSpec]:
     """All pages of a handbook."""
     yield from _ways_in(facts)
     yield from _scenario_pages(facts)

@@ -11,6 +11,7 @@ from jinja2 import Environment, TemplateError
 from generator.analysis.facts import Facts
 from generator.checker.engine import Inspection
 from generator.errors import HandbookError
+from generator.history.past import NO_PAST, Past
 from generator.i18n.formats import Formats
 from generator.i18n.words import Translator
 from generator.model.element import Element
@@ -38,10 +39,17 @@ class SiteRenderer:
     formats: Formats
     strip: EmergencyStrip
     titles: Titles
+    past: Past
 
     @classmethod
     def of(
-        cls, facts: Facts, inspection: Inspection, translator: Translator, folders: Sequence[Path], cache: Path
+        cls,
+        facts: Facts,
+        inspection: Inspection,
+        translator: Translator,
+        folders: Sequence[Path],
+        cache: Path,
+        past: Past = NO_PAST,
     ) -> SiteRenderer:
         """A renderer with templates from `folders`, the first that has one winning, compiled into `cache`."""
         return cls(
@@ -53,11 +61,12 @@ class SiteRenderer:
             Formats.of(translator),
             view_strip(facts),
             Titles(facts.handbook, translator),
+            past,
         )
 
     def pages(self) -> Iterator[Page]:
         """All pages. Raises HandbookError if a template is broken."""
-        for spec in page_specs(self.facts, self.sitemap, self.inspection):
+        for spec in page_specs(self.facts, self.sitemap, self.inspection, self.past):
             yield self.page(spec)
 
     def navigation(self, paths: frozenset[str]) -> list[tuple[str, list[str]]]:

@@ -8,7 +8,7 @@ import pytest
 
 from generator.analysis.fingerprint import Fingerprints
 from generator.editions.copy import PublishedCopy, parse_copy
-from generator.editions.manifest import Manifest, manifest_of, parse_manifest
+from generator.editions.manifest import Manifest, Origin, manifest_of, parse_manifest
 from generator.editions.number import Edition
 from generator.errors import HandbookError
 from generator.model.handbook import Handbook
@@ -20,9 +20,7 @@ SIGNATURE = "-----BEGIN SSH SIGNATURE-----\n{U1NIU0lH}\n-----END SSH SIGNATURE--
 @pytest.fixture(scope="module")
 def manifest(bundled_handbook: Handbook) -> Manifest:
     files = {"zh/index.html": "b" * 64, "index.html": "a" * 64}
-    return manifest_of(
-        "2026.11", bundled_handbook, files, revision="c" * 40, changes='Says {"so"}.\n店', built_with={"handbook": "1"}
-    )
+    return manifest_of("2026.11", bundled_handbook, files, Origin("c" * 40, (), 'Says {"so"}.\n店'), {"handbook": "1"})
 
 
 def test_every_plan_is_listed_with_its_control_and_fingerprint(manifest: Manifest, bundled_handbook: Handbook) -> None:

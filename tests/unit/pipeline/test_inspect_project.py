@@ -23,7 +23,7 @@ def says_the_day(facts: Facts) -> Iterator[Problem]:
 @pytest.fixture(autouse=True)
 def only_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     rule = replace(RULES["all-well"], check=says_the_day)
-    monkeypatch.setattr("generator.pipeline.all_rules", lambda: {rule.id: rule})
+    monkeypatch.setattr("generator.pipeline.reading.all_rules", lambda: {rule.id: rule})
 
 
 @pytest.fixture
