@@ -33,7 +33,7 @@ def build(project: Project, site_dir: Path, as_of: datetime | None, force: bool,
     began = time.monotonic()
     site = site_dir if site_dir.is_absolute() else project.folder / site_dir
     day = as_of.date() if as_of else None
-    digest = input_digest(_inputs(project), tags_digest(project), *(f"{name} {version(name)}" for name in ENGINE))
+    digest = inputs_digest(project)
     if not force and _is_current(project, site, digest, day):
         output_console().print(f"Nothing has changed since the last build.\nOpen: {site / 'index.html'}")
         return
@@ -62,6 +62,13 @@ def build(project: Project, site_dir: Path, as_of: datetime | None, force: bool,
     )
 
 
+def inputs_digest(project: Project) -> str:
+    """A digest of everything that the site of the plans as they stand is built from, apart from the day."""
+    told = [path for path in [project.folder / CHANGELOG] if path.is_file()]
+    inputs = [project.plans, project.site_config, *told, *project.template_folders, package()]
+    return input_digest(inputs, tags_digest(project), *(f"{name} {version(name)}" for name in ENGINE))
+
+
 @click.command()
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, help="Port on this machine. Default: 8000.")
 @click.option("--open", "open_browser", is_flag=True, help="Open a browser.")
@@ -72,11 +79,6 @@ def serve(project: Project, port: int, open_browser: bool) -> None:
 
     output_console().print(f"The handbook will be at http://127.0.0.1:{port}/ (stop with Ctrl+C).")
     serve_site(project, port, open_browser=open_browser)
-
-
-def _inputs(project: Project) -> list[Path]:
-    told = [path for path in [project.folder / CHANGELOG] if path.is_file()]
-    return [project.plans, project.site_config, *told, *project.template_folders, package()]
 
 
 def _is_current(project: Project, site: Path, digest: str, day: date | None) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 from rich.text import Text
 
+from generator.cli.build import inputs_digest
 from generator.cli.console import error_console, output_console
 from generator.cli.edition_sites import Progress, build_commit, build_named, built_with
 from generator.editions.copy import PublishedCopy
@@ -20,16 +21,17 @@ from generator.files.editions import intact, publish, read_copies, require_ours,
 from generator.files.sums import sums
 from generator.files.write import staging_folder
 from generator.git.tags import edition_numbers, edition_tag
-from generator.pipeline import Project
+from generator.pipeline import Project, require_handbook, today
 
 
 @click.command()
 @click.option(
     "--output", type=click.Path(path_type=Path, file_okay=False), default="public", help="Folder. Default: public."
 )
+@click.option("--current", is_flag=True, help="Also publish the plans as they stand, marked as not in force.")
 @click.option("--force", is_flag=True, help="Build every edition again, even if its copy is intact.")
 @click.pass_context
-def site(context: click.Context, output: Path, force: bool) -> None:
+def site(context: click.Context, output: Path, current: bool, force: bool) -> None:
     """Publish every edition: a folder for each, `latest/` for the one in force, a selector on every page.
 
     Each is built from its tag with the generator as installed now; intact copies of earlier runs are kept as they are.
@@ -40,7 +42,7 @@ def site(context: click.Context, output: Path, force: bool) -> None:
     final = output if output.is_absolute() else project.folder / output
     require_ours(final)
     with error_console().status("Starting") as status:
-        publishing = _Publishing(project, final, staging_folder(final), force, status.update)
+        publishing = _Publishing(project, final, staging_folder(final), current, force, status.update)
         try:
             found = publishing.run()
         finally:
@@ -73,10 +75,15 @@ class _Outcome:
         elif names == [CURRENT]:
             console.print("No edition is tagged here; published the plans as they stand.")
         else:
-            listed = f"{names[0]} (in force)" + "".join(f", {name}" for name in names[1:])
-            built, kept = self.built, len(names) - self.built
-            console.print(f"Published {len(names)} editions: {listed}. Built {built}, kept {kept}.")
+            console.print(f"Published {self._listed(names)}. Built {self.built}, kept {len(names) - self.built}.")
         console.print(Text(f"Open: {final / 'index.html'}"))
+
+    @staticmethod
+    def _listed(names: list[str]) -> str:
+        editions = [name for name in names if name != CURRENT]
+        listed = f"{editions[0]} (in force)" + "".join(f", {name}" for name in editions[1:])
+        count = f"{len(editions)} edition{'' if len(editions) == 1 else 's'}"
+        return f"{count}: {listed}" + (", and the plans as they stand" if CURRENT in names else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +93,7 @@ class _Publishing:
     project: Project
     final: Path
     staging: Path
+    current: bool
     force: bool
     tell: Progress
 
@@ -96,9 +104,6 @@ class _Publishing:
         failures: list[tuple[str, HandbookError]] = []
         copies: dict[str, PublishedCopy] = {}
         built = set()
-        if not editions:
-            copies[CURRENT] = self._current()
-            built.add(CURRENT)
         for edition in editions:
             name = str(edition)
             try:
@@ -111,11 +116,14 @@ class _Publishing:
                 copies[name], fresh = before[name], False
             if fresh:
                 built.add(name)
+        if self.current or not editions:
+            copies[CURRENT], fresh = self._current(before.get(CURRENT))
+            built |= {CURRENT} if fresh else set()
         if not copies:
             first, why = failures[0]
             raise HandbookError(f"No edition can be built. {first}: {why.message}", why.remedy)
         around = surroundings(
-            [copy.listed for copy in copies.values()], None if CURRENT in copies else next(iter(copies))
+            [copy.listed for copy in copies.values()], next((name for name in copies if name != CURRENT), None)
         )
         changed = bool(built) or copies.keys() != before.keys() or not same_surroundings(self.final, around, copies)
         if changed:
@@ -139,13 +147,21 @@ class _Publishing:
         write_copy(self.staging / name, copy)
         return copy, True
 
-    def _current(self) -> PublishedCopy:
+    def _current(self, before: PublishedCopy | None) -> tuple[PublishedCopy, bool]:
+        """The copy of the plans as they stand, and whether it was built just now."""
+        state = self._state()
+        if before and not self.force and before.manifest.revision == state and intact(self.final / CURRENT, before):
+            return before, False
         handbook = build_named(self.project, CURRENT, self.staging / CURRENT, self.tell)
         files, tools = sums(self.staging / CURRENT), built_with()
-        manifest = manifest_of(CURRENT, handbook, files, Origin(), tools)
-        copy = PublishedCopy(manifest=manifest)
+        copy = PublishedCopy(manifest=manifest_of(CURRENT, handbook, files, Origin(state), tools))
         write_copy(self.staging / CURRENT, copy)
-        return copy
+        return copy, True
+
+    def _state(self) -> str:
+        """What stands in for a commit: a digest of what the plans as they stand are built from, and the day."""
+        day = today(require_handbook(self.project).settings.time_zone)
+        return f"{inputs_digest(self.project)} {day}"
 
 
 def _require_tags(published: dict[str, PublishedCopy], editions: tuple[Edition, ...]) -> None:

@@ -40,6 +40,8 @@ _LABELS = {
     "not_in_force": _("This edition is no longer in force."),
     "go_to_page": _("Go to the same page of the edition in force."),
     "go_to_home": _("This page is not in the edition in force. Go to its home page."),
+    "draft": _("Draft"),
+    "working": _("These are the plans as they are being worked on. They are not in force."),
     "no_edition": _("These are the plans as they are being worked on. No edition is known."),
 }
 
@@ -105,6 +107,8 @@ def _around(session: BuildSession, translator: Translator, nested: bool) -> dict
         **_whom_to_call(session.handbook, translator),
         "as_of": session.as_of.isoformat(),
         "edition": session.edition,
+        "edition_title": translator.gettext(_LABELS["draft"]) if session.edition == CURRENT else session.edition,
+        "editions_known": bool(session.past.editions or session.past.shown),
         "released": session.edition not in (None, CURRENT),
         "editions": f"{'../' if nested else ''}../",
         "editions_list": MARK,

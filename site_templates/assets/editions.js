@@ -2,6 +2,7 @@
    The list comes from editions.js beside the folders of the editions; without it a page shows only its own edition. */
 (() => {
   "use strict";
+  const DRAFT = "current";
   const known = window.handbookEditions;
   const note = document.querySelector("[data-hb-edition]");
   if (!known || !note) return;
@@ -50,7 +51,7 @@
     list.replaceChildren(...known.editions.map((edition) => {
       const item = document.createElement("li");
       const link = document.createElement("a");
-      link.textContent = edition.name;
+      link.textContent = edition.name === DRAFT ? list.dataset.hbDraft : edition.name;
       link.href = new URL(`${edition.name}/index.html`, root);
       if (edition.name === here) link.setAttribute("aria-current", "true");
       if (edition.name === known.inForce) {

@@ -177,7 +177,7 @@ def test_an_edition_that_cannot_be_read_any_more_does_not_keep_the_others_back(s
     done = handbook(shop, "site")
     assert done.returncode == 1
     assert "failed: edition 2026.09: Its plans cannot be read by this version of the generator" in done.stderr
-    assert f"Published 1 editions: {OLD} (in force)." in done.stdout
+    assert f"Published 1 edition: {OLD} (in force)." in done.stdout
     assert (shop / "public" / OLD / "index.html").is_file()
     assert not (shop / "public" / "2026.09").exists()
     assert handbook(shop, "verify", "2026.09").returncode == 2
@@ -198,6 +198,24 @@ def test_a_clone_without_tags_shows_the_plans_as_they_stand_and_says_so(publishe
     assert done.returncode == 2
     assert "git knows no tag" in done.stderr
     assert differing(tree(clone / "public"), tree(published / "public")) == []
+
+
+def test_the_plans_as_they_stand_are_published_beside_the_editions_if_asked_for(published: Path) -> None:
+    said = succeeded(published, "site", "--current")
+    assert f"Published 2 editions: {NEW} (in force), {OLD}, and the plans as they stand. Built 1, kept 2." in said
+    public = published / "public"
+    listed = json.loads((public / "versions.json").read_text())
+    assert [one["version"] for one in listed] == [NEW, OLD, "current"]
+    assert [one["aliases"] for one in listed] == [["latest"], [], []]
+    home = (public / "current" / "es" / "index.html").read_text()
+    assert '../../latest/index.html"' in home
+    assert "No edition is known" not in home
+    assert succeeded(published, "site", "--current").startswith("Nothing has changed")
+    settings = published / "plans" / "handbook.yml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert "Built 1, kept 2." in succeeded(published, "site", "--current")
+    assert "Built 0, kept 2." in succeeded(published, "site")
+    assert not (public / "current").exists()
 
 
 def test_editions_never_replace_a_folder_of_something_else(shop: Path) -> None:
