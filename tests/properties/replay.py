@@ -6,6 +6,7 @@ An edition is plain data: values of fields by plan. What is left to differ from 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from generator.history.changes import Change, Kind, PlanKey, Spot, Value
@@ -15,7 +16,13 @@ from generator.model.element import Element
 from generator.model.handbook import Handbook
 
 Data = dict[PlanKey, Any]
-_GONE = object()
+
+
+@dataclass(frozen=True, slots=True)
+class _Gone:
+    """Holds the place of an item that goes or moves, so that places of before keep their numbers."""
+
+    value: Any
 
 
 def data_of(handbook: Handbook) -> Data:
@@ -29,11 +36,11 @@ def replayed(before: Handbook, changes: Iterable[Change]) -> Data:
     roots = [change for change in told if not _path(change)]
     inner = [change for change in told if _path(change)]
     moved = _take_out(data, inner)
+    # Inner lists first: an order that was set no longer has the places of before.
+    for change in sorted(filter(_is_order, inner), key=lambda change: -len(_path(change))):
+        _reorder(data, change)
     _tidy(data)
     _tidy(list(moved.values()))
-    for change in inner:
-        if _is_order(change):
-            _reorder(data, change)
     _put_in(data, inner, moved)
     for change in roots:
         if change.kind is Kind.WENT and change.was:
@@ -87,13 +94,14 @@ def _reorder(data: Data, change: Change) -> None:
     holder, last = _holder(data, change.was)
     assert isinstance(change.before, tuple)
     assert isinstance(change.after, tuple)
-    items = dict(zip(change.before, holder[last], strict=True))
+    stayed = [item for item in holder[last] if not isinstance(item, _Gone)]
+    items = dict(zip(change.before, stayed, strict=True))
     holder[last] = [items[name] for name in change.after]
 
 
 def _mark(data: Data, spot: Spot | None) -> None:
     holder, last = _holder(data, spot)
-    holder[last] = _GONE if isinstance(last, int) else None
+    holder[last] = _Gone(holder[last]) if isinstance(last, int) else None
 
 
 def _tidy(data: Any) -> None:
@@ -102,7 +110,7 @@ def _tidy(data: Any) -> None:
         if isinstance(child, dict | list):
             _tidy(child)
     if isinstance(data, list):
-        data[:] = [child for child in data if child is not _GONE]
+        data[:] = [child for child in data if not isinstance(child, _Gone)]
 
 
 def _at(data: Data, spot: Spot | None) -> Any:
@@ -116,7 +124,7 @@ def _holder(data: Data, spot: Spot | None) -> tuple[Any, Any]:
     place: Any = data[spot.plan]
     for segment in spot.path[:-1]:
         place[segment] = list(place[segment]) if isinstance(place[segment], tuple) else place[segment]
-        place = place[segment]
+        place = place[segment].value if isinstance(place[segment], _Gone) else place[segment]
     return place, spot.path[-1]
 
 

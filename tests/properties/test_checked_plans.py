@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from generator.checker.engine import RULE_CRASHED, Inspection
 from generator.loading import LoadedHandbook, PlanFile, load_handbook
-from generator.loading.load import parse_file
 from generator.pipeline import inspect_loaded
 from generator.reporters import report_as_json, report_as_text
 from generator.source import read_document
@@ -21,8 +20,8 @@ from tests.properties.places import PROPERTY, check_place
 from tests.rules.overlay import AS_OF, base_files
 
 Path = tuple[str | int, ...]
-# Only the file that was edited is parsed anew.
-_PARSED_ONCE = cache(parse_file)
+# Only the file that was edited is read anew.
+_READ_ONCE = cache(read_document)
 
 
 @cache
@@ -86,7 +85,7 @@ def small_edits(draw: st.DrawFn) -> tuple[PlanFile, ...]:
 
 
 def load(files: tuple[PlanFile, ...]) -> LoadedHandbook:
-    with patch("generator.loading.load.parse_file", _PARSED_ONCE):
+    with patch("generator.loading.load.read_document", _READ_ONCE):
         return load_handbook(files, "plans")
 
 
