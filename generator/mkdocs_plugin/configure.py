@@ -27,7 +27,7 @@ _LABELS = {
     "role": _("Role"),
     "report_first": _("Report first"),
     "languages": _("Language"),
-    "partly_translated": _("This edition is not fully translated. What is missing is shown in the source language."),
+    "partly_translated": _("The translation is not complete. What is missing is shown in the source language."),
     "copy": _("Copy the words"),
     "copied": _("Copied"),
     "filter": _("Filter this table"),
