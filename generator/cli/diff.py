@@ -47,8 +47,8 @@ class Wanted(TypedDict):
 def diff(project: Project, before: str, after: str, **wanted: Unpack[Wanted]) -> None:
     """Show what changed from A to B: who does what by when, and whether it strengthens or weakens the company.
 
-    A and B are git revisions, tags, folders with plans/, or `.` for the plans as they lie here. Without them the last
-    commit is compared with the plans as they lie here.
+    A and B are editions such as 2026.10, git revisions, folders with plans/, or `.` for the plans as they lie here.
+    Without them the last commit is compared with the plans as they lie here.
     """
     found = compare(require_edition(project, before), require_edition(project, after))
     role = wanted["role"]

@@ -8,10 +8,12 @@ from pathlib import Path
 from generator.analysis.facts import Facts
 from generator.checker.engine import Inspection, inspect, merged
 from generator.checker.registry import all_rules
+from generator.editions.number import Edition
 from generator.errors import HandbookError
 from generator.files.read import read_plan_files, shown_path
 from generator.finding import Report
 from generator.git.history import plan_files_at
+from generator.git.tags import edition_numbers
 from generator.loading import LoadedHandbook, load_handbook
 from generator.model.handbook import Handbook
 from generator.pipeline.project import Project, today
@@ -79,17 +81,26 @@ def load_revision(project: Project, revision: str) -> LoadedHandbook:
     return load_handbook(files, shown_path(project.plans, project.folder))
 
 
+def load_edition(project: Project, name: str) -> LoadedHandbook:
+    """The plans as they lie here, in a folder that holds `plans/`, of an edition, or at a revision, in this order.
+
+    Raises HandbookError if there is nothing of this name.
+    """
+    if name == WORKING_TREE:
+        return load_project(project)
+    if (Path(name) / "plans").is_dir():
+        return load_project(Project(Path(name).resolve()))
+    edition = Edition.known(name)
+    tagged = edition is not None and edition in edition_numbers(project.folder)
+    return load_revision(project, edition.tag if edition and tagged else name)
+
+
 def require_edition(project: Project, name: str) -> Handbook:
-    """The handbook as it lies here, in another folder that holds `plans/`, or at a revision, in this order.
+    """The handbook of an edition, as `load_edition` finds it.
 
     Raises EditionUnreadableError if its plans can't be read by today's model.
     """
-    if name == WORKING_TREE:
-        loaded = load_project(project)
-    elif (Path(name) / "plans").is_dir():
-        loaded = load_project(Project(Path(name).resolve()))
-    else:
-        loaded = load_revision(project, name)
+    loaded = load_edition(project, name)
     if loaded.handbook is None:
         raise EditionUnreadableError(name, loaded.report)
     return loaded.handbook

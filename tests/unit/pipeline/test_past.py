@@ -9,9 +9,10 @@ import pytest
 
 from generator.editions.manifest import Origin, manifest_of
 from generator.editions.number import Edition
+from generator.errors import HandbookError
 from generator.git.tags import create_edition_tag, head_commit
 from generator.history.past import Gap
-from generator.pipeline import Project, past_of, require_handbook, tags_digest
+from generator.pipeline import Project, past_of, require_edition, require_handbook, tags_digest
 from tests.acceptance.repositories import bookshop, commit, git
 
 
@@ -110,3 +111,12 @@ def test_the_digest_of_tags_changes_with_every_tag(project: Project) -> None:
     assert tags_digest(project) == before
     tag(project, "2026.10")
     assert tags_digest(project) != before
+
+
+def test_an_edition_is_found_by_its_number(project: Project) -> None:
+    tag(project, "2026.10")
+    change(project, "one")
+    assert require_edition(project, "2026.10").scenarios["data-leak"].title == "Data leak"
+    assert require_edition(project, ".").scenarios["data-leak"].title == "Data leak one"
+    with pytest.raises(HandbookError, match=re.escape("no revision `2026.09`")):
+        require_edition(project, "2026.09")
