@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.acceptance.books import commit, git
 from tests.acceptance.projects import build
 from tests.golden.books import copy_book
+from tests.rules.overlay import BASE
 
 
 @pytest.fixture
@@ -28,3 +30,16 @@ def built_shop_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def built_shop(built_shop_once: Path, tmp_path: Path) -> Path:
     """The corner shop with a site; its stamp is of another folder, so that the next build is a whole one."""
     return Path(shutil.copytree(built_shop_once, tmp_path / "shop"))
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    """The small handbook of the rules, in which nothing is wrong, in a folder of its own."""
+    return Path(shutil.copytree(BASE, tmp_path / "book"))
+
+
+@pytest.fixture
+def repository(book: Path) -> Path:
+    git(book, "init", "-q", "-b", "main")
+    commit(book)
+    return book
