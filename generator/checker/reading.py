@@ -34,6 +34,17 @@ READING: tuple[Fault, ...] = (
     Fault("yaml-too-large", "The file is too large.", "Split it into several plans."),
     Fault("handbook-missing", "The folder has no `handbook.yml`.", "Name the right folder, or run `handbook init`."),
     Fault("handbook-language", "The languages do not fit together.", "List the source language first, each once."),
+    Fault(
+        "handbook-schema-newer",
+        "The plans are written in a schema that this generator does not know yet.",
+        "Use a newer generator.",
+    ),
+    Fault(
+        "handbook-schema-outdated",
+        "The plans are written in an earlier schema, or state none; they were read in the form of today.",
+        "Rewrite what the note names, then state the schema of today as `schema_version` in `handbook.yml`.",
+        Level.NOTE,
+    ),
     Fault("plan-misplaced", "No kind of plan belongs at this place.", "Move or rename the file."),
     Fault("plan-unknown-key", "The model knows no such key.", "Correct the spelling, or remove the key."),
     Fault("plan-missing-key", "A key that every such block needs is missing.", "Add it."),
@@ -58,7 +69,7 @@ READING: tuple[Fault, ...] = (
     Fault("step-cycle", "Steps wait for one another.", "Remove one name from `after` or `since`."),
     Fault("escalation-order", "An escalation step does not come later than the one before it.", "Put them in order."),
 )
-"""Findings of the reader. A file with one of them is not checked further until it is put right."""
+"""Findings of the reader. A file with an error is not checked further until it is put right."""
 
 CHECKER: tuple[Fault, ...] = (
     Fault("waiver-unused", "A waiver matches no finding.", "Remove it, or correct `rule` and `at`.", Level.WARNING),

@@ -67,9 +67,11 @@ class Field:
     def differs(self, before: Value, after: Value, was: Path = (), now: Path = ()) -> Change:
         """One value, or item, stands for another; None for one that is not there. The paths lead on from the field."""
         where, meaning = self.where, meaning_of(self.model, self.name)
+        # How plans are written is nobody's part in them.
+        around = (frozenset[str](), frozenset[str]()) if meaning.topic is Topic.CONTROL else where.roles
         items = (roles_in(value) if isinstance(value, Element) else frozenset[str]() for value in (before, after))
         # Where only one edition has the value, the roles of the thing around it are concerned all the same.
-        before_roles, after_roles = (mine | more for mine, more in zip(where.roles, items, strict=True))
+        before_roles, after_roles = (mine | more for mine, more in zip(around, items, strict=True))
         return Change(
             kind=Kind.CAME if before is None else Kind.WENT if after is None else Kind.CHANGED,
             subject=self._subject(),

@@ -211,6 +211,7 @@ _ROWS: dict[type[Element], tuple[Row, ...]] = {
     WaiverPlan: ((_T.WAIVER, _EXCUSE, "waivers"),),
     RequirementCatalog: ((_T.OTHER, _MORE, "requirements complete"),),
     Settings: (
+        (_T.CONTROL, _NONE, "schema_version"),
         (_T.OTHER, _NONE, "show_contacts"),
         (_T.ROLE, _NONE, "intake"),
         (_T.CHANNEL, _MORE, "emergency_numbers"),

@@ -145,7 +145,7 @@ def _sentence(text: str) -> str:
 
 
 def _type_remedy(kind: str, given: Any, name: str) -> str:
-    if name == "version":
+    if name in ("version", "schema_version"):
         return "Write three numbers with dots between them, such as `1.0.0`."
     if kind == "string_type" and isinstance(given, bool | int | float):
         return f'Put it in quotes: "{_short(given)}".'

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from generator.finding import Finding, Report
 from generator.loading.explain import did_you_mean, explain_all, kinds_hidden_by
 from generator.loading.resolve import Unread, dangling_references, duplicate_ids
+from generator.loading.schema import SETTINGS, in_todays_form, too_new
 from generator.loading.structure import structural_faults
 from generator.model.approval import ApprovalRecord
 from generator.model.control import Plan
@@ -42,14 +43,27 @@ class LoadedHandbook:
 
 def load_handbook(files: Iterable[PlanFile], folder: str) -> LoadedHandbook:
     """Load the files of a plans folder; `folder` is its name in messages."""
-    findings: list[Finding] = []
-    lines: dict[str, tuple[str, ...]] = {}
+    every = {file.inside: file for file in sorted(files, key=lambda f: f.inside)}
+    documents = {inside: read_document(file.data, file.path) for inside, file in every.items()}
+    lines = {document.file: document.lines for document in documents.values()}
+    if newer := too_new(documents.get(SETTINGS)):
+        return LoadedHandbook(None, Report.of([newer], lines))
+    adopted = in_todays_form(documents)
+    parts, findings = _parse_all((every[inside], document) for inside, document in adopted.documents.items())
+    findings += adopted.notes
+    if SETTINGS not in documents:
+        findings.append(_settings_missing(folder))
+    report = Report.of(findings, lines)
+    return LoadedHandbook(None if report.errors else assemble(parts), report)
+
+
+def _parse_all(files: Iterable[tuple[PlanFile, Document]]) -> tuple[list[Element], list[Finding]]:
+    """What is in the files, and all faults in them and between them."""
     parts: list[Element] = []
+    findings: list[Finding] = []
     broken = Unread()
-    ordered = sorted(files, key=lambda f: f.inside)
-    for file in ordered:
-        document, part, faults, hidden = parse_file(file)
-        lines[file.path] = document.lines
+    for file, document in files:
+        part, faults, hidden = parse_file(file, document)
         findings += faults
         if part is not None:
             parts.append(part)
@@ -57,14 +71,11 @@ def load_handbook(files: Iterable[PlanFile], folder: str) -> LoadedHandbook:
             # Reading drops what it can't keep apart, such as the second of two equal keys.
             broken = broken.and_file(None if document.findings else document.root, model_for(file))
             broken = broken.and_kinds(hidden)
-    if not any(file.inside == "handbook.yml" for file in ordered):
-        findings.append(_settings_missing(folder))
     findings += duplicate_ids(parts)
     for part in parts:
         findings += structural_faults(part)
     findings += dangling_references(parts, index_elements(parts), broken)
-    report = Report.of(findings, lines)
-    return LoadedHandbook(None if report.errors else assemble(parts), report)
+    return parts, findings
 
 
 def assemble(parts: Iterable[Element]) -> Handbook:
@@ -78,21 +89,20 @@ def assemble(parts: Iterable[Element]) -> Handbook:
     )
 
 
-def parse_file(file: PlanFile) -> tuple[Document, Element | None, list[Finding], frozenset[str]]:
-    """Parse one file by the model its place calls for; also gives the kinds whose ids its faults hide."""
+def parse_file(file: PlanFile, document: Document) -> tuple[Element | None, list[Finding], frozenset[str]]:
+    """Parse one file as read by the model its place calls for; also gives the kinds whose ids its faults hide."""
     model = model_for(file)
-    document = read_document(file.data, file.path)
     if model is None:
-        return document, None, [_misplaced(file)], frozenset()
+        return None, [_misplaced(file)], frozenset()
     findings = list(document.findings)
     if document.root is None:
-        return document, None, findings, frozenset()
+        return None, findings, frozenset()
     try:
-        return document, model.model_validate(document.root), findings, frozenset()
+        return model.model_validate(document.root), findings, frozenset()
     except ValidationError as invalid:
         root, errors = document.root, invalid.errors(include_url=False)
         findings += explain_all(errors, root, model)
-        return document, None, findings, frozenset().union(*(kinds_hidden_by(error, model) for error in errors))
+        return None, findings, frozenset().union(*(kinds_hidden_by(error, model) for error in errors))
 
 
 def model_for(file: PlanFile) -> type[Element] | None:

@@ -8,9 +8,13 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field
 
+from generator.model.control import Version
 from generator.model.element import Element
 from generator.model.text import Id, Label, LanguageCode, OutsideBodyId, Place, Plain, Prose, RoleId
 from generator.model.thresholds import Thresholds
+
+UNSTATED_SCHEMA = "1.0.0"
+"""The schema of plans that were written before handbooks stated it."""
 
 
 @cache
@@ -64,6 +68,8 @@ class ScenarioGroup(Element):
 class Settings(Element):
     """Settings of one company's handbook."""
 
+    schema_version: Version = UNSTATED_SCHEMA
+    """Schema that all plans of the handbook are written in, such as `2.0.0`; without it `1.0.0`."""
     company: Company
     """The company itself, by name and business."""
     source_language: LanguageCode = "en"

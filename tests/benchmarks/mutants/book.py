@@ -24,7 +24,7 @@ from generator.loading.structure import structural_faults
 from generator.model.element import Element
 from generator.model.handbook import index_elements
 from generator.position import Position
-from generator.source import PositionedMapping, PositionedSequence, position_of
+from generator.source import PositionedMapping, PositionedSequence, position_of, read_document
 
 ABSENT = object()
 """As a new value: the key or item is taken away."""
@@ -67,7 +67,8 @@ class Book:
     def read(cls, project: Path, as_of: date) -> Book:
         roots, parts = {}, {}
         for file in read_plan_files(project / "plans", project):
-            document, part, faults, _ = parse_file(file)
+            document = read_document(file.data, file.path)
+            part, faults, _ = parse_file(file, document)
             assert not faults, faults
             assert document.root is not None
             assert part is not None

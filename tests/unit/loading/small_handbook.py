@@ -29,6 +29,7 @@ time_zone: Asia/Shanghai
 intake: keeper
 scenario_groups:
   - {id: safety, title: Safety, asks: Is anybody in danger?}
+schema_version: 2.0.0
 """
 STAFF = f"""\
 id: staff
