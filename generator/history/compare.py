@@ -117,18 +117,19 @@ class _Walk:
                 yield from self._went(child, inside=not isinstance(entry.element, WaiverPlan))
 
     def _stayed(self, old: Entry, new: Entry) -> Iterator[Change]:
-        before, after = self._around(old, self.was), self._around(new, self.now)
+        elsewhere = old.plan.key != new.plan.key
+        before, after = self._around(old, self.was, elsewhere), self._around(new, self.now, elsewhere)
         if (old.parent, old.field) != (new.parent, new.field) or (new.parent is None and before != after):
             yield self._moved(old, new, before, after)
         changes = field_changes(old.element, new.element, Where(old, new, self._roles(old, new)))
         yield from judged_by_limit(changes, old, new)
 
-    def _around(self, entry: Entry, edition: _Edition) -> str:
-        """What a thing stands in, for readers; of a plan, its file."""
+    def _around(self, entry: Entry, edition: _Edition, elsewhere: bool) -> str:
+        """What a thing stands in, for readers, with the plan if that is another one; of a plan, its file."""
         if entry.parent is None:
             return entry.plan.file
         parent = edition.entries[entry.parent]
-        return parent.title if parent.parent is None else f"{parent.title} ({parent.plan.title})"
+        return f"{parent.title} ({parent.plan.title})" if elsewhere and parent.parent else parent.title
 
     def _moved(self, old: Entry, new: Entry, before: Value, after: Value) -> Change:
         roles_before, roles_after = self._roles(old, new)

@@ -14,6 +14,7 @@ from generator.history.meanings import meaning_of
 from generator.history.pairing import alike_elements, alike_words, item_name, names, never_alike, paired
 from generator.model.control import DocumentControl
 from generator.model.element import Element, reference_fields, text_fields
+from generator.model.severity import Criterion
 
 EDITION_FIELDS = ("version", "status", "approved_on", "effective_on", "revisions")
 """Fields of document control that say which edition of a plan this is; they change together and are told as one."""
@@ -104,7 +105,19 @@ def field_changes(before: Element, after: Element, where: Where) -> Iterator[Cha
         if (isinstance(after, DocumentControl) and name in EDITION_FIELDS) or holds_named(old) or holds_named(new):
             continue
         if old != new:
-            yield from _value_changes(old, new, where, where.at(type(after), name))
+            changes = _value_changes(old, new, where, where.at(type(after), name))
+            yield from (_unjudged(changes) if _ends_a_range(before, after, name) else changes)
+
+
+def _ends_a_range(before: Element, after: Element, name: str) -> bool:
+    """Whether this is the upper end of a grade: what lies above it belongs to another grade, which tells the effect."""
+    if not isinstance(before, Criterion) or not isinstance(after, Criterion):
+        return False
+    return name == "below" and before.at_least is not None and after.at_least is not None
+
+
+def _unjudged(changes: Iterator[Change]) -> Iterator[Change]:
+    return (replace(change, effect=Effect.NEUTRAL) for change in changes)
 
 
 def holds_named(value: object) -> bool:
