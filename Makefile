@@ -9,9 +9,10 @@ export PYTHON
 help: ## List these commands
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | while IFS='	' read -r name text; do printf 'make %-9s %s\n' "$$name" "$$text"; done
 
-handbook: ## Install what is needed and build the handbook
+handbook: ## Install what is needed and publish the handbook with its editions
 	@bash .ci/setup runtime
-	@.venv/bin/handbook build
+	@.editions/fetch
+	@.venv/bin/handbook site --current
 
 serve: ## Show the handbook in a local web server, built anew on each change
 	@bash .ci/setup runtime
@@ -29,5 +30,5 @@ lock: ## Renew requirements.lock and requirements-test.lock from pyproject.toml
 	@bash .ci/lock
 
 clean: ## Remove what was built, and the caches; .venv stays
-	rm -rf site .handbook build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache *.egg-info
+	rm -rf site public .handbook build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache *.egg-info
 	find . -name .venv -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +

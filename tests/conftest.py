@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import fcntl
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -39,18 +41,49 @@ def bundled_facts(bundled_handbook: Handbook) -> Facts:
     return Facts(bundled_handbook, AS_OF)
 
 
-@pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The site of the bundled handbook, built strictly and as of a fixed day; one build serves all workers."""
-    base = tmp_path_factory.getbasetemp()
+def _once(factory: pytest.TempPathFactory, worker_id: str, name: str, make: Callable[[Path], object]) -> Path:
+    """A folder that is made once, by whichever worker comes first, and serves all of them."""
+    base = factory.getbasetemp()
     shared = base if worker_id == "master" else base.parent
-    site = shared / "bundled-site"
-    with (shared / "bundled-site.lock").open("w") as lock:
+    folder, done = shared / name, shared / f"{name}.done"
+    with (shared / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not site.exists():
-            run = run_handbook("build", "--strict", "--force", "--site-dir", str(site), "--as-of", AS_OF.isoformat())
-            assert run.returncode == 0, run.stdout + run.stderr
-    return site
+        if not done.exists():
+            make(folder)
+            done.touch()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def bundled_repository(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The bundled handbook with its editions, in a repository of its own; whoever changes it takes a copy."""
+    from tests.acceptance.repositories import bundled_company
+
+    return _once(tmp_path_factory, worker_id, "songlan", bundled_company)
+
+
+@pytest.fixture(scope="session")
+def built_site(bundled_repository: Path, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The site of the bundled handbook, built strictly and as of a fixed day; one build serves all workers."""
+
+    def make(site: Path) -> None:
+        arguments = ("build", "--strict", "--force", "--site-dir", str(site), "--as-of", AS_OF.isoformat())
+        run = run_handbook(*arguments, cwd=bundled_repository)
+        assert run.returncode == 0, run.stdout + run.stderr
+
+    return _once(tmp_path_factory, worker_id, "bundled-site", make)
+
+
+@pytest.fixture(scope="session")
+def bundled_editions(bundled_repository: Path, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """All editions of the bundled handbook and its plans as they stand, published in `public`."""
+
+    def make(folder: Path) -> None:
+        shutil.copytree(bundled_repository, folder)
+        run = run_handbook("site", "--current", cwd=folder, timeout=900)
+        assert run.returncode == 0, run.stdout + run.stderr
+
+    return _once(tmp_path_factory, worker_id, "songlan-editions", make)
 
 
 @pytest.fixture(scope="session")
@@ -58,11 +91,4 @@ def published_editions(tmp_path_factory: pytest.TempPathFactory, worker_id: str)
     """A repository with two editions in two languages, published in `public`; one serves all workers, to be copied."""
     from tests.acceptance.repositories import two_editions
 
-    base = tmp_path_factory.getbasetemp()
-    shared = base if worker_id == "master" else base.parent
-    folder = shared / "editions"
-    with (shared / "editions.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (folder / "public").exists():
-            two_editions(folder)
-    return folder
+    return _once(tmp_path_factory, worker_id, "editions", two_editions)

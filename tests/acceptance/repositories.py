@@ -62,6 +62,18 @@ def bookshop(folder: Path, *, second_language: bool = False) -> Path:
     return folder
 
 
+def bundled_company(folder: Path) -> Path:
+    """The bundled handbook in a repository that knows the editions of its company."""
+    for name in ("plans", ".editions"):
+        shutil.copytree(ROOT / name, folder / name)
+    for name in ("mkdocs.yml", "EDITIONS.md", ".gitignore"):
+        shutil.copy(ROOT / name, folder / name)
+    git(folder, "init", "-q", "-b", "main")
+    commit(folder, "the plans as they stand")
+    subprocess.run([folder / ".editions" / "fetch"], check=True)
+    return folder
+
+
 def commit(folder: Path, message: str) -> None:
     git(folder, "add", "-A")
     git(folder, "commit", "-q", "-m", message)

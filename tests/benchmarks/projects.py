@@ -7,6 +7,7 @@ from pathlib import Path
 
 import yaml
 
+from generator.exports.approval_records import FOLDER as APPROVALS
 from generator.resources import bundled
 
 from .variation import vary
@@ -17,7 +18,8 @@ BUNDLED = "bundled"
 def make_project(folder: Path, size: str) -> None:
     """A fresh project: the bundled plans in all languages, or `size` scenarios in one language."""
     shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(bundled("plans"), folder / "plans")
+    # Nobody has approved the varied plans.
+    shutil.copytree(bundled("plans"), folder / "plans", ignore=shutil.ignore_patterns(APPROVALS))
     shutil.copy(bundled("mkdocs.yml"), folder / "mkdocs.yml")
     if size != BUNDLED:
         shutil.rmtree(folder / "plans" / "locales")

@@ -21,6 +21,7 @@ from generator.loading.explain import explain_all
 from generator.loading.load import assemble, model_for, parse_file
 from generator.loading.resolve import Unread, dangling_references, duplicate_ids
 from generator.loading.structure import structural_faults
+from generator.model.approval import ApprovalRecord
 from generator.model.element import Element
 from generator.model.handbook import index_elements
 from generator.position import Position
@@ -72,6 +73,9 @@ class Book:
             assert not faults, faults
             assert document.root is not None
             assert part is not None
+            if isinstance(part, ApprovalRecord):
+                # With them, every change of an approved plan is found, whatever it is.
+                continue
             roots[file.inside], parts[file.inside] = document.root, part
         return cls(roots, parts, as_of)
 
