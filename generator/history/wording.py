@@ -24,10 +24,11 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A piece of text and what became of it."""
+    """A piece of text and what became of it; `language` is set where it is not that of the reader."""
 
     fate: Fate
     text: str
+    language: str | None = None
 
 
 def segments(before: str, after: str) -> tuple[Segment, ...]:

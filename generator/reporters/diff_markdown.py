@@ -2,48 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from generator.history.changes import Change, Comparison, Effect
 from generator.history.grouping import PlanChanges, counts
-from generator.history.wording import Fate, Segment
+from generator.reporters.comment import LONGEST, RESERVE, Comment, escaped, marked
+from generator.reporters.diff_sections import Section, sections
 from generator.reporters.diff_text import edition
-from generator.reporters.diff_words import MARKS, Section, Teller, sections
-
-LONGEST = 65_000
-"""Characters that a comment may have; GitHub refuses more than 65,536."""
-_RESERVE = 400
-"""Characters kept for the line that says what is left out."""
-_FATES = {Fate.SAME: "", Fate.REMOVED: "~~", Fate.ADDED: "**"}
-# A mention would notify people, and a number would link to an unrelated issue.
-_ENTITIES = {"@": "&#64;", "#": "&#35;", "<": "&lt;", ">": "&gt;", "&": "&amp;"}
-_SPECIAL = re.compile(r"[\\*_\[\]~|@#<>&]")
-_BREAKS = re.compile(r"\s*[\x00-\x1f\x7f-\x9f]+\s*")
-
-
-@dataclass
-class _Comment:
-    """Lines up to a number of characters."""
-
-    most: int
-    lines: list[str] = field(default_factory=list)
-    length: int = 0
-
-    def add(self, *lines: str, share: float = 1) -> bool:
-        """Take all of some lines, if then no more than a share of the whole is full."""
-        size = sum(len(line) + 1 for line in lines)
-        if self.length + size > self.most * share:
-            return False
-        self.lines += lines
-        self.length += size
-        return True
-
-    def rows(self, rows: Iterable[str], share: float, left_out: str) -> None:
-        """As many rows as fit into a share, and the number of those that do not."""
-        missing = sum(not self.add(row, share=share) for row in rows)
-        self.add(*(["", f"… and {missing} more {left_out}"] if missing else []), "")
+from generator.views.change_words import MARKS, Teller
 
 
 def diff_as_markdown(
@@ -54,27 +21,55 @@ def diff_as_markdown(
     Where not all fit, neutral changes are left out first.
     """
     found = sections(comparison, role)
-    whom = f" for {_escaped(comparison.titles.get(('role', role), role))}" if role else ""
-    heading = f"### Plans: {_escaped(before)} → {_escaped(after)}{whom}\n"
+    whom = f" for {escaped(comparison.titles.get(('role', role), role))}" if role else ""
+    heading = f"### Plans: {escaped(before)} → {escaped(after)}{whom}\n"
     if not found:
         return f"{heading}\nNothing changed."
     changes = [change for change in comparison.changes if role is None or role in change.roles]
-    comment, teller = _Comment(most - _RESERVE), Teller.of(comparison)
-    comment.add(heading, _counted(changes), "", "| Plan | Version | ▲ | ▼ | · |", "|---|---|--:|--:|--:|")
-    comment.rows(_table([plan for section in found for plan in section.plans]), 0.25, "plans.")
-    if weakened := [f"- {_words(line.words)}" for line in teller.weakened(changes)]:
+    comment = Comment(most - RESERVE)
+    comment.add(heading, counted(changes), "")
+    _add_table(comment, found, 0.25)
+    add_weakened(comment, comparison, changes, 0.5)
+    return "\n".join(_with_plans(comment, Teller.of(comparison), found, changes).lines)
+
+
+def _add_table(comment: Comment, found: Iterable[Section], share: float) -> None:
+    """Plans with their versions and the number of changes."""
+    comment.add("| Plan | Version | ▲ | ▼ | · |", "|---|---|--:|--:|--:|")
+    comment.rows(_table([plan for section in found for plan in section.plans]), share, "plans.")
+
+
+def add_weakened(comment: Comment, comparison: Comparison, changes: Iterable[Change], share: float) -> None:
+    """What got weaker, if anything did."""
+    if weakened := [f"- {marked(line.words)}" for line in Teller.of(comparison).weakened(changes)]:
         comment.add("#### ▼ Weakened", "")
-        comment.rows(weakened, 0.5, "changes that weaken.")
-    whole = replace(comment, lines=[*comment.lines])
+        comment.rows(weakened, share, "changes that weaken.")
+
+
+def with_plans(comment: Comment, comparison: Comparison, share: float) -> Comment:
+    """The comment with a table of the plans that changed, up to a share of it, and what changed in each."""
+    found = sections(comparison, None)
+    _add_table(comment, found, share)
+    return _with_plans(comment, Teller.of(comparison), found, comparison.changes)
+
+
+def _with_plans(comment: Comment, teller: Teller, found: Sequence[Section], changes: Iterable[Change]) -> Comment:
+    """The comment with what changed in each plan, folded up; its last line tells how many changes do not fit.
+
+    Where not all fit, neutral changes are left out first.
+    """
+    whole = comment.copy()
     missing = _unfold(whole, found, teller)
     if missing:
-        whole, missing = comment, _unfold(comment, [_with_effect(section) for section in found], teller)
+        whole = comment.copy()
+        missing = _unfold(whole, [_with_effect(section) for section in found], teller)
         missing += counts(changes)[Effect.NEUTRAL]
-    rest = f"… and {missing} more change{'' if missing == 1 else 's'} that did not fit; `handbook diff` shows them."
-    return "\n".join([*whole.lines, *([rest] if missing else [])])
+        rest = f"… and {missing} more change{'' if missing == 1 else 's'} that did not fit; `handbook diff` shows them."
+        whole.lines.append(rest)
+    return whole
 
 
-def _unfold(comment: _Comment, found: Iterable[Section], teller: Teller) -> int:
+def _unfold(comment: Comment, found: Iterable[Section], teller: Teller) -> int:
     """Add what changed in each plan; gives the number of changes that do not fit."""
     missing = 0
     for section in found:
@@ -97,45 +92,27 @@ def _table(plans: Iterable[PlanChanges]) -> Iterator[str]:
     for plan in plans:
         numbers = counts(plan.changes)
         shown = " | ".join(str(numbers[effect] or "") for effect in Effect)
-        yield f"| {_escaped(plan.plan.name.title)} | {edition(plan.plan)} | {shown} |"
+        yield f"| {escaped(plan.plan.name.title)} | {edition(plan.plan)} | {shown} |"
 
 
-def _fold(comment: _Comment, plan: PlanChanges, teller: Teller) -> int:
+def _fold(comment: Comment, plan: PlanChanges, teller: Teller) -> int:
     """Add what changed in a plan, as far as it fits; gives the number of changes that do not."""
-    title = f"{_escaped(plan.plan.name.title)}: {_counted(plan.changes)}"
+    title = f"{escaped(plan.plan.name.title)}: {counted(plan.changes)}"
     end = ["", "</details>", ""]
     told = sum(not change.inside for change in plan.changes)
     if not comment.add("<details>", f"<summary>{title}</summary>", "", *end):
         return told
     del comment.lines[-len(end) :]
     for block in teller.blocks(plan):
-        heading = [f"- {_escaped(block.heading)}"] if block.heading else []
+        heading = [f"- {escaped(block.heading)}"] if block.heading else []
         for line in block.lines:
-            item = f"{'  ' if block.heading else ''}- {MARKS[line.effect]} {_words(line.words)}"
+            item = f"{'  ' if block.heading else ''}- {MARKS[line.effect]} {marked(line.words)}"
             if comment.add(*heading, item):
                 heading, told = [], told - len(line.changes)
     comment.lines += end
     return told
 
 
-def _counted(changes: Iterable[Change]) -> str:
+def counted(changes: Iterable[Change]) -> str:
+    """How many changes strengthen, weaken, or do neither."""
     return ", ".join(f"{MARKS[effect]} {number} {effect}" for effect, number in counts(changes).items() if number)
-
-
-def _words(words: Iterable[Segment]) -> str:
-    return "".join(_marked(segment) for segment in words)
-
-
-def _marked(segment: Segment) -> str:
-    """Signs of emphasis hold only next to letters, so spaces stay outside."""
-    sign, text = _FATES[segment.fate], segment.text
-    inner = text.strip()
-    if not sign or not inner:
-        return _escaped(text)
-    start = text.index(inner)
-    return f"{text[:start]}{sign}{_escaped(inner)}{sign}{text[start + len(inner) :]}"
-
-
-def _escaped(text: str) -> str:
-    """Text that means nothing to Markdown but itself; code in backticks stays code."""
-    return _SPECIAL.sub(lambda found: _ENTITIES.get(found[0], f"\\{found[0]}"), _BREAKS.sub(" ", text))

@@ -10,7 +10,9 @@ from rich.text import Text
 from generator.history.changes import Change, Comparison, Effect, PlanEditions
 from generator.history.grouping import PlanChanges, counts
 from generator.history.wording import Fate, Segment
-from generator.reporters.diff_words import MARKS, Line, Section, Teller, sections
+from generator.reporters.diff_sections import Section, sections
+from generator.views.change_values import ENGLISH
+from generator.views.change_words import MARKS, Line, Teller, edition_label
 
 _STYLES = {Effect.STRENGTHENED: "green", Effect.WEAKENED: "bold red", Effect.NEUTRAL: "dim"}
 _FATES = {Fate.SAME: ("", "", ""), Fate.REMOVED: ("[-", "-]", "red"), Fate.ADDED: ("{+", "+}", "green")}
@@ -46,14 +48,8 @@ def counted(changes: Iterable[Change]) -> Text:
 
 
 def edition(plan: PlanEditions) -> str:
-    """The version of a plan before and after; that a changed plan kept its version is worth a word."""
-    if plan.before is None:
-        return f"new, version {plan.version_after}" if plan.version_after else "new"
-    if plan.after is None:
-        return "removed"
-    if plan.version_before != plan.version_after:
-        return f"version {plan.version_before} → {plan.version_after}"
-    return f"still version {plan.version_after}" if plan.version_after else ""
+    """The version of a plan before and after, in English."""
+    return edition_label(plan, ENGLISH)
 
 
 def _weakened(changes: Iterable[Change], teller: Teller) -> Text:

@@ -1,0 +1,1 @@
+"""What a change of plans reaches: scenarios, roles, cards, pages, approvals, findings, translations."""
