@@ -12,6 +12,7 @@ from rich.text import Text
 import generator
 from generator.cli.action import action
 from generator.cli.approve import approve
+from generator.cli.audit_pack import audit_pack
 from generator.cli.build import build, serve
 from generator.cli.calendar import calendar
 from generator.cli.check import check
@@ -22,6 +23,7 @@ from generator.cli.exercise import exercise
 from generator.cli.explain import explain
 from generator.cli.init import init
 from generator.cli.release import release
+from generator.cli.review import review
 from generator.cli.schema import schema
 from generator.cli.site import site
 from generator.cli.status import status
@@ -53,6 +55,7 @@ for command in (
     init,
     check,
     diff,
+    review,
     explain,
     build,
     serve,
@@ -64,6 +67,7 @@ for command in (
     release,
     site,
     verify,
+    audit_pack,
     exercise,
     action,
     calendar,

@@ -11,6 +11,7 @@ from generator.git.command import GitError, git, git_line
 
 _TAGS = f"refs/tags/{TAG_FOLDER}"
 _FIELDS = "%(objecttype)%00%(*objectname)%00%(*committerdate:unix)%00%(contents)"
+_OBJECT_FIELDS = "%(objectname)%00%(*objectname)%00%(tagger)%00%(taggerdate:iso-strict)%00%(contents:signature)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,21 @@ class EditionTag:
     time: int
     """When the commit was made, in seconds since 1970."""
     message: str
+
+
+@dataclass(frozen=True, slots=True)
+class TagObject:
+    """What git keeps of a tag beside its message."""
+
+    name: str
+    id: str
+    commit: str
+    tagger: str
+    """Name and address of who set it."""
+    on: str
+    """When it was set, after ISO 8601."""
+    signature: str
+    """As it stands in the tag; empty where it is not signed."""
 
 
 def edition_numbers(folder: Path) -> tuple[Edition, ...]:
@@ -65,6 +81,14 @@ def edition_tag(folder: Path, edition: Edition) -> EditionTag:
             f"Only `handbook release {edition}` makes editions; remove the tag if it was set by hand.",
         )
     return EditionTag(edition, commit, int(time), message)
+
+
+def tag_object(folder: Path, edition: Edition) -> TagObject:
+    """The tag of an edition that is known to exist. Raises GitError if git refuses."""
+    answer = git(folder, "for-each-ref", f"--format={_OBJECT_FIELDS}", f"refs/tags/{edition.tag}")
+    name, commit, tagger, on, signature = answer.decode("utf-8", "replace").split("\0", 4)
+    # The tagger ends with the time in seconds, which is told in words.
+    return TagObject(edition.tag, name, commit, tagger.rpartition(">")[0] + ">", on, signature.strip())
 
 
 def create_edition_tag(folder: Path, edition: Edition, commit: str, message: str) -> None:

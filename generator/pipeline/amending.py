@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from generator.analysis.fingerprint import translation_print
 from generator.checker.changes import introduced
 from generator.checker.edits import apply_edits, edits_by_file
 from generator.exports.approval_records import FOLDER as APPROVALS
@@ -16,11 +15,8 @@ from generator.files.write import write_files
 from generator.finding import Finding, Level, Report
 from generator.loading import PlanFile, load_handbook
 from generator.model.approval import ApprovalRecord
-from generator.model.control import Plan
-from generator.model.handbook import Handbook
 from generator.pipeline.project import Project
 from generator.pipeline.reading import inspect_loaded
-from generator.pipeline.rendering import translator_for
 
 
 def mend(project: Project, findings: Iterable[Finding]) -> tuple[str, ...]:
@@ -47,14 +43,6 @@ def introduced_by(project: Project, files: Mapping[str, bytes], as_of: date) -> 
     folder = shown_path(project.plans, project.folder)
     old, new = (inspect_loaded(load_handbook(plans, folder), as_of).report for plans in (before, after))
     return Report.of((f for f in introduced(new.findings, old.findings) if f.level is Level.ERROR), new.lines)
-
-
-def translation_prints(project: Project, handbook: Handbook, plans: Iterable[Plan]) -> dict[str, dict[str, str]]:
-    """Fingerprints of the translated sentences by plan and language. Raises HandbookError if a catalog is broken."""
-    languages = [language.code for language in handbook.settings.languages]
-    others = [code for code in languages if code != handbook.settings.source_language]
-    translators = {code: translator_for(project, handbook, code) for code in others}
-    return {plan.id: {code: translation_print(plan, translators[code]) for code in others} for plan in plans}
 
 
 def write_approvals(project: Project, records: Iterable[ApprovalRecord]) -> tuple[str, ...]:

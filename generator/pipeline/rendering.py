@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from generator.analysis.facts import Facts
+from generator.analysis.fingerprint import translation_print
 from generator.checker.engine import Inspection
-from generator.exports import all_tables, calendar_bytes, csv_bytes, xlsx_bytes
+from generator.exports import all_tables, calendar_bytes, csv_bytes, past_tables, xlsx_bytes
 from generator.files.read import read_bytes, shown_path
 from generator.history.past import NO_PAST, Past
 from generator.i18n.catalogs import LABEL_CATALOG, PLAN_CATALOG, parse_catalog, translated, translated_labels
 from generator.i18n.words import Translator
+from generator.model.control import Plan
 from generator.model.handbook import Handbook
 from generator.pipeline.project import Project
 from generator.render.page import Page
@@ -49,6 +52,21 @@ def translator_for(project: Project, handbook: Handbook, language: str) -> Trans
     return Translator(language, handbook.settings.source_language, plans, labels)
 
 
+def translation_prints(project: Project, handbook: Handbook, plans: Iterable[Plan]) -> dict[str, dict[str, str]]:
+    """Fingerprints of the translated sentences by plan and language. Raises HandbookError if a catalog is broken."""
+    languages = [language.code for language in handbook.settings.languages]
+    others = [code for code in languages if code != handbook.settings.source_language]
+    translators = {code: translator_for(project, handbook, code) for code in others}
+    return {plan.id: {code: translation_print(plan, translators[code]) for code in others} for plan in plans}
+
+
+def facts_for_pages(project: Project, handbook: Handbook, as_of: date) -> Facts:
+    """Facts that know the translations of today, so that pages can tell which were not approved."""
+    recorded = {record.plan for record in handbook.approvals}
+    plans = [plan for plan in handbook.plans if plan.id in recorded]
+    return Facts(handbook, as_of, translation_prints(project, handbook, plans) if plans else {})
+
+
 def render_language(
     project: Project, facts: Facts, inspection: Inspection, language: str, past: Past = NO_PAST
 ) -> RenderedLanguage:
@@ -59,7 +77,8 @@ def render_language(
     files = {page.source_path: page.source_text().encode() for page in pages}
     files |= _assets(project)
     files["assets/handbook/search-index.js"] = offline_index(pages)
-    for table in all_tables(facts, renderer.sitemap, translator):
+    tables = *all_tables(facts, renderer.sitemap, translator), *past_tables(facts, renderer.news, translator)
+    for table in tables:
         files[f"downloads/{table.name}.csv"] = csv_bytes(table)
         files[f"downloads/{table.name}.xlsx"] = xlsx_bytes(table)
     files["downloads/calendar.ics"] = calendar_bytes(facts, renderer.sitemap, translator)

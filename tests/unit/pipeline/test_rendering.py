@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from generator.analysis.approvals import approvals, record_of
 from generator.analysis.facts import Facts
 from generator.errors import HandbookError
 from generator.i18n.words import Translator, Words
@@ -18,11 +20,13 @@ from generator.pipeline import (
     PlansInvalidError,
     Project,
     RenderedLanguage,
+    facts_for_pages,
     inspect_facts,
     load_project,
     render_language,
     require_handbook,
     today,
+    translation_prints,
     translator_for,
 )
 from generator.render.page import split_source
@@ -42,6 +46,21 @@ def small_book() -> Handbook:
 def rendered(project: Project, book: Handbook, language: str = "en") -> RenderedLanguage:
     facts = Facts(book, AS_OF)
     return render_language(project, facts, inspect_facts(facts), language)
+
+
+def test_pages_know_the_translations_of_plans_whose_approval_is_recorded_and_of_no_others(project: Project) -> None:
+    book = handbook(scenario(step("see")), languages=[{"code": code, "title": code} for code in ("en", "zh")])
+    assert facts_for_pages(project, book, AS_OF).translations == {}
+    approval = next(found for found in approvals(book) if found.plan.id == "outage")
+    before = translation_prints(project, book, [approval.plan])["outage"]
+    recorded = replace(book, approvals=(record_of(approval, "chief", None, before, AS_OF),))
+    facts = facts_for_pages(project, recorded, AS_OF)
+    assert facts.translations == {"outage": before}
+    catalog = project.plans / "locales" / "zh" / "plans.po"
+    catalog.parent.mkdir(parents=True)
+    catalog.write_text(PO_HEAD + 'msgid "Do see."\nmsgstr "看。"\n', encoding="utf-8")
+    facts = facts_for_pages(project, recorded, AS_OF)
+    assert [facts.stale_translations(found) for found in facts.approvals if found.plan.id == "outage"] == [("zh",)]
 
 
 @pytest.fixture(scope="module")
