@@ -67,7 +67,7 @@ def configure_language(
     config.theme["language"] = rendered.language
     for folder in reversed(session.project.template_folders):
         _put_first(config.theme.dirs, folder / "overrides")
-    # An internal site has no use for a site map, and its dates would differ from build to build.
+    # Otherwise it would be filled in; what is left of it is taken out of the files.
     config.theme.static_templates.discard("sitemap.xml")
     config.validation.nav.omitted_files = 10
     return config

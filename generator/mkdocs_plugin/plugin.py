@@ -76,6 +76,13 @@ class HandbookPlugin(BasePlugin[HandbookOptions]):  # type: ignore[no-untyped-ca
             raise PluginError(_spoken(error)) from error
         return configure_language(config, session, rendered, nested=self.language is not None)
 
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave out the theme's site map: nobody needs it here, and its dates would differ from build to build."""
+        unwanted = files.get_file_from_path("sitemap.xml")
+        if unwanted is not None:
+            files.remove(unwanted)
+        return files
+
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Take the pages' HTML as it is."""
         finish_pages(nav, files)

@@ -17,6 +17,7 @@ from generator.model.handbook import Handbook
 from generator.pipeline import (
     Project,
     RenderedLanguage,
+    facts_for_pages,
     inspect_facts,
     past_of,
     render_language,
@@ -42,7 +43,7 @@ class BuildSession:
         """Load the handbook as of the first day given, or today. Raises PlansInvalidError if it can't be used."""
         handbook = require_handbook(project)
         day = next((day for day in days if day), None) or today(handbook.settings.time_zone)
-        facts = Facts(handbook, day)
+        facts = facts_for_pages(project, handbook, day)
         return cls(project, handbook, facts, inspect_facts(facts), past_of(project, handbook, edition), edition)
 
     @property

@@ -54,6 +54,12 @@ def test_every_page_leads_to_itself_in_every_language(pages: dict[str, BuiltPage
             assert {(other + path, "") for other in LANGUAGES} <= goals, prefix + path
 
 
+def test_no_template_is_published_as_it_is(built_site: Path) -> None:
+    texts = (path for path in built_site.rglob("*") if path.suffix in {".html", ".xml", ".js", ".css", ".txt"})
+    assert [path for path in texts if "{% " in path.read_text(encoding="utf-8")] == []
+    assert not (built_site / "sitemap.xml").exists()
+
+
 def test_every_element_of_the_sitemap_stands_where_links_lead(
     pages: dict[str, BuiltPage], bundled_handbook: Handbook
 ) -> None:
