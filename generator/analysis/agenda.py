@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from generator.analysis.facts import Facts
-from generator.analysis.practice import held, turns
+from generator.analysis.practice import days_of, held, turns
 from generator.analysis.recovery import retest_due_on
 from generator.model.control import Plan, add
 from generator.model.duration import Duration, Unit
@@ -57,17 +57,9 @@ def _exercises(facts: Facts) -> Iterator[Appointment]:
     for turn in turns(facts.handbook, facts.as_of):
         exercise = turn.exercise
         first = rounds.count(exercise.id) + 1
-        for number, day in enumerate(_repeated(exercise, add(facts.as_of, _AHEAD)), start=first):
+        for number, day in enumerate(days_of(exercise, add(facts.as_of, _AHEAD)), start=first):
             name = f"exercise.{exercise.id}.{number}"
             yield Appointment(Occasion.EXERCISE, exercise, day, exercise.led_by, name)
-
-
-def _repeated(exercise: Exercise, last: date) -> Iterator[date]:
-    """The next round, even one that is overdue or far away, and those that follow up to a day."""
-    day = exercise.next_on
-    yield day
-    while day < (day := add(day, exercise.every)) <= last:
-        yield day
 
 
 def _reviews(facts: Facts) -> Iterator[Appointment]:

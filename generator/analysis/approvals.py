@@ -95,6 +95,11 @@ class Approval:
             return ApprovalState.UNRECORDED
         return ApprovalState.APPROVED
 
+    def stale_translations(self, now: Mapping[str, str]) -> tuple[str, ...]:
+        """Languages in which readers see other sentences than were approved; `now` holds the prints of today."""
+        before = self.record.translations if self.record else now
+        return tuple(code for code in sorted(before.keys() | now.keys()) if before.get(code) != now.get(code))
+
     @cached_property
     def changes(self) -> tuple[Change, ...]:
         """What changed since the record: parts of the plan in order of writing, then what it names outside.

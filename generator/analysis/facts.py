@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -28,6 +28,8 @@ class Facts:
 
     handbook: Handbook
     as_of: date
+    translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Fingerprints of translated sentences by plan and language, of plans where somebody looked."""
 
     @cached_property
     def schedules(self) -> Mapping[str, Schedule]:
@@ -132,3 +134,8 @@ class Facts:
     def approvals(self) -> tuple[Approval, ...]:
         """Plans with the records of their approvals, in path order."""
         return approvals(self.handbook)
+
+    def stale_translations(self, approval: Approval) -> tuple[str, ...]:
+        """Languages in which readers see other sentences of a plan than were approved, as far as is known."""
+        now = self.translations.get(approval.plan.id)
+        return () if now is None else approval.stale_translations(now)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
-from generator.model.control import Plan, Revision
+from generator.model.control import Plan, Revision, add
+from generator.model.duration import Duration
 from generator.model.exercises import CorrectiveAction, ExerciseFinding, ExerciseRecord, Incident
 from generator.model.handbook import Handbook
 
@@ -36,6 +38,14 @@ def lessons(handbook: Handbook) -> Iterator[Lesson]:
             yield Lesson(finding, source, tuple(actions.get(finding.id, ())))
 
 
+class DemandState(StrEnum):
+    """Whether a plan was changed as a finding demands."""
+
+    MET = "met"
+    OPEN = "open"
+    LATE = "late"
+
+
 @dataclass(frozen=True, slots=True)
 class Demand:
     """A finding that demands a change of a plan, and the revision that meets the demand.
@@ -49,6 +59,16 @@ class Demand:
     path: tuple[str, int]
     met_by: Revision | None
     older: Revision | None
+
+    def due_on(self, within: Duration) -> date:
+        """The last day of a demand that must be met within a time."""
+        return add(self.lesson.on, within)
+
+    def state(self, as_of: date, within: Duration) -> DemandState:
+        """Late from the day after it was due."""
+        if self.met_by is not None:
+            return DemandState.MET
+        return DemandState.OPEN if as_of <= self.due_on(within) else DemandState.LATE
 
 
 def demands(handbook: Handbook) -> Iterator[Demand]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from enum import StrEnum
 
 from generator.model.control import add
+from generator.model.duration import Duration, Unit
 from generator.model.exercises import Exercise, ExercisePlan, ExerciseRecord
 from generator.model.handbook import Handbook
 from generator.model.scenario import Scenario
+
+_YEAR, _YEAR_AGO = Duration(1, Unit.YEAR), Duration(-1, Unit.YEAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,74 @@ class Practice:
     def next_on(self, as_of: date) -> date | None:
         """The first day, from `as_of` on, for which an exercise is planned."""
         return min((e.next_on for e in self.exercises if e.next_on >= as_of), default=None)
+
+
+class RoundState(StrEnum):
+    """How a round of an exercise stands."""
+
+    HELD = "held"
+    MISSED = "missed"
+    OVERDUE = "overdue"
+    PLANNED = "planned"
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One time that an exercise was held or should be, on the day of its record or the day it is planned for."""
+
+    exercise: Exercise
+    on: date
+    state: RoundState
+    record: ExerciseRecord | None = None
+
+
+def rounds(handbook: Handbook, as_of: date) -> Iterator[Round]:
+    """The rounds of every exercise in use, of the year before a day and the year after it, in order of days.
+
+    The programme keeps only the next day. Earlier ones are counted back from it by `every`, but not beyond the first
+    record: before that, nobody knows whether there was an exercise. Such a day is missed if there is no record within
+    half an interval of it.
+    """
+    records = held(handbook, as_of)
+    for turn in turns(handbook, as_of):
+        own = tuple(record for record in records if record.exercise == turn.exercise.id)
+        yield from sorted(_rounds(turn.exercise, own, as_of), key=lambda one: one.on)
+
+
+def _rounds(exercise: Exercise, records: tuple[ExerciseRecord, ...], as_of: date) -> Iterator[Round]:
+    first, last = add(as_of, _YEAR_AGO), add(as_of, _YEAR)
+    yield from (Round(exercise, record.on, RoundState.HELD, record) for record in records if record.on > first)
+    half = timedelta(minutes=exercise.every.minutes) / 2
+    for day in _days_before(exercise, max(first, records[0].on)) if records else ():
+        if day < as_of and not any(abs(record.on - day) < half for record in records):
+            yield Round(exercise, day, RoundState.MISSED)
+    for day in days_of(exercise, last):
+        if day >= as_of:
+            yield Round(exercise, day, RoundState.PLANNED)
+        elif not any(record.on >= day for record in records):
+            yield Round(exercise, day, RoundState.OVERDUE)
+
+
+def days_of(exercise: Exercise, last: date) -> Iterator[date]:
+    """The next round, even one that is overdue or far away, and those that follow up to a day."""
+    yield exercise.next_on
+    # Counted from the first day, so that the 31st comes back after a shorter month.
+    day, number = exercise.next_on, 1
+    while day < (day := _turn(exercise, number)) <= last:
+        yield day
+        number += 1
+
+
+def _days_before(exercise: Exercise, first: date) -> Iterator[date]:
+    """The days on which rounds should have been, counted back, after a day."""
+    day, number = exercise.next_on, 1
+    while first < (earlier := _turn(exercise, -number)) < day:
+        day, number = earlier, number + 1
+        yield day
+
+
+def _turn(exercise: Exercise, number: int) -> date:
+    return add(exercise.next_on, Duration(exercise.every.amount * number, exercise.every.unit))
 
 
 def held(handbook: Handbook, as_of: date) -> tuple[ExerciseRecord, ...]:

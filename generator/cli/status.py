@@ -58,11 +58,9 @@ def status(project: Project, form: str, as_of: datetime | None) -> None:
 
 
 def _row(approval: Approval, now: dict[str, str], day: date) -> _Row:
-    before = approval.record.translations if approval.record else now
-    other = tuple(code for code in sorted(before.keys() | now.keys()) if before.get(code) != now.get(code))
     control = approval.plan.control
     due = None if control.retired else control.review_due_on
-    return _Row(approval, other, due, (due - day).days if due else None)
+    return _Row(approval, approval.stale_translations(now), due, (due - day).days if due else None)
 
 
 def _urgency(row: _Row) -> tuple[bool, int, str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from hashlib import sha256
 
 from icalendar import TRANSP, Calendar, Event
 
-from generator.analysis.agenda import Appointment, Occasion, agenda
+from generator.analysis.agenda import Appointment, agenda
 from generator.analysis.facts import Facts
 from generator.i18n.labels import name_of
 from generator.i18n.words import Translator
@@ -20,16 +20,10 @@ from generator.model.governance import Waiver
 from generator.model.handbook import Handbook
 from generator.model.technical import RestoreTest
 from generator.render.prose import plain_text
+from generator.views.due import OCCASION_NAMES
 from generator.views.sitemap import Sitemap
 
 _MAKER = "-//emergency-plan-handbook//handbook calendar//EN"
-_NAMES: Mapping[Occasion, str] = {
-    Occasion.EXERCISE: _("Exercise"),
-    Occasion.REVIEW: _("Review of the plan"),
-    Occasion.ACTION: _("Corrective action"),
-    Occasion.WAIVER: _("Waiver expires"),
-    Occasion.RESTORE_TEST: _("Restore test"),
-}
 
 
 def calendar_bytes(facts: Facts, sitemap: Sitemap, translator: Translator) -> bytes:
@@ -52,7 +46,7 @@ class _Events:
 
     def event(self, appointment: Appointment) -> Event:
         """A whole day that leaves its people free: the work can be done before it."""
-        name = self.translator.gettext(_NAMES[appointment.occasion])
+        name = self.translator.gettext(OCCASION_NAMES[appointment.occasion])
         return Event.new(
             uid=_uid(appointment, self.facts.handbook),
             stamp=datetime.combine(self.facts.as_of, time(), UTC),

@@ -8,7 +8,7 @@ from io import BytesIO, StringIO
 
 import xlsxwriter
 
-from generator.exports.tables import Cell, Table
+from generator.exports.table import Cell, Table
 
 # Spreadsheets run what begins like a formula; plan text must never become one.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_currency, format_decimal
 from babel.units import format_unit
 
@@ -60,6 +60,10 @@ class Formats:
     def day(self, day: date) -> str:
         """`20 Oct 2026`."""
         return format_date(day, "medium", locale=self.locale)
+
+    def month(self, day: date) -> str:
+        """`December 2026`."""
+        return format_skeleton("yMMMM", day, locale=self.locale)
 
     def money(self, money: Money) -> str:
         """The amount with its currency, without needless decimals."""

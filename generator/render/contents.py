@@ -10,13 +10,15 @@ from typing import Any
 from generator.analysis.facts import Facts
 from generator.checker.engine import Inspection
 from generator.checker.registry import all_rules
-from generator.history.past import Past
 from generator.i18n.words import translatable as _
 from generator.model.control import Plan
 from generator.model.element import Element
 from generator.model.governance import RiskPlan
 from generator.views.absence import view_absence
+from generator.views.changes import News
 from generator.views.checks import FAMILY_TITLES, Family, families, view_check, view_rules
+from generator.views.due import view_due
+from generator.views.exercises import view_exercises
 from generator.views.home import view_home
 from generator.views.parts import (
     view_communication,
@@ -25,8 +27,9 @@ from generator.views.parts import (
     view_remediation,
     view_technical,
 )
-from generator.views.ready import single_pages, view_contacts, view_exercises, view_risks, view_severity
+from generator.views.ready import single_pages, view_contacts, view_risks, view_severity
 from generator.views.register import view_coverage, view_register
+from generator.views.revisions import view_revisions
 from generator.views.roles import roles_by_department, view_matrix, view_role
 from generator.views.scenario import view_scenario
 from generator.views.sitemap import Sitemap
@@ -67,7 +70,17 @@ NAVIGATION = (
     NavigationSection(_("Be ready"), ("exercises.html", "risks.html", "peak-day.html", "conduct.html")),
     NavigationSection(_("Look up"), ("contacts.html", "glossary.html", "how-to-use.html")),
     NavigationSection(
-        _("Compliance"), ("plans.html", "coverage.html", "check.html", "absence.html", "rules/index.html")
+        _("Compliance"),
+        (
+            "plans.html",
+            "changes.html",
+            "revisions.html",
+            "reviews.html",
+            "coverage.html",
+            "check.html",
+            "absence.html",
+            "rules/index.html",
+        ),
     ),
 )
 _SINGLE_TITLES = {
@@ -77,15 +90,17 @@ _SINGLE_TITLES = {
 }
 
 
-def page_specs(facts: Facts, sitemap: Sitemap, inspection: Inspection, past: Past) -> Iterator[PageSpec]:
+def page_specs(facts: Facts, sitemap: Sitemap, inspection: Inspection, news: News) -> Iterator[PageSpec]:
     """All pages of a handbook."""
+    past = news.past
     yield from _ways_in(facts)
     yield from _scenario_pages(facts)
+    concerned = news.count_by_role()
     for role in facts.handbook.roles.values():
         yield PageSpec(
             f"roles/{role.id}.html",
             "role",
-            partial(view_role, facts, role),
+            partial(view_role, facts, role, concerned[role.id]),
             own_title=role.title,
             about=role.mission,
             source=role,
@@ -95,7 +110,13 @@ def page_specs(facts: Facts, sitemap: Sitemap, inspection: Inspection, past: Pas
     yield from _ready_pages(facts)
     yield PageSpec("contacts.html", "contacts", partial(view_contacts, facts), _("Contacts"), wide=True)
     yield PageSpec("how-to-use.html", "how-to-use", partial(view_home, facts), _("How to use this handbook"))
-    yield PageSpec("plans.html", "plans", partial(view_register, facts), _("Plan register"), wide=True)
+    yield PageSpec("plans.html", "plans", partial(view_register, facts, sitemap, past), _("Plan register"), wide=True)
+    yield PageSpec("changes.html", "changes", news.view_changes, _("What changed"), wide=True)
+    yield PageSpec(
+        "changes-by-role.html", "changes-by-role", news.view_roles, _("What is new for me"), section="changes.html"
+    )
+    yield PageSpec("revisions.html", "revisions", partial(view_revisions, facts, sitemap, past), _("Revisions"))
+    yield PageSpec("reviews.html", "reviews", partial(view_due, facts, sitemap), _("Due dates"), wide=True)
     yield PageSpec("coverage.html", "coverage", partial(view_coverage, facts, sitemap), _("Coverage"), wide=True)
     yield PageSpec("absence.html", "absence", partial(view_absence, facts), _("If somebody is out"), wide=True)
     yield from _check_pages(facts, inspection)

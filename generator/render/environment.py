@@ -50,6 +50,7 @@ def template_environment(folders: Sequence[Path], translator: Translator, cache:
         duration=lambda length: _duration(length, formats),
         minutes=formats.minutes,
         day=lambda day: _day(day, formats),
+        month=formats.month,
         money=lambda money: _money(money, formats),
         label=translator.gettext,
         number=formats.number,

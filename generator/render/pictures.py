@@ -18,9 +18,11 @@ from generator.render.diagrams.graph import Vertex, graph
 from generator.render.diagrams.ladder import Rung, ladder
 from generator.render.diagrams.timeline import Bar, timeline
 from generator.render.diagrams.tree import Node, tree
+from generator.render.diagrams.year import Column, Lane, year
 from generator.render.links import Links
 from generator.render.prose import plain_text
-from generator.views.ready import ExercisesView
+from generator.views.due import OCCASION_NAMES, DueGroup, DueView
+from generator.views.exercises import ExercisesView
 from generator.views.scenario import ScenarioView
 
 
@@ -104,6 +106,23 @@ class Pictures:
             for row in view.programme
         )
         return calendar(rows, view.as_of, self._label("Exercise calendar"), self._month)
+
+    def due_year(self, view: DueView) -> Markup:
+        """How much of which kind falls due when."""
+        columns = tuple(
+            Column(self._column(group), f"#{group.anchor}" if group.rows else "", group.overdue)
+            for group in view.groups
+        )
+        lanes = tuple(
+            Lane(self._label(name), tuple(group.count(occasion) for group in view.groups))
+            for occasion, name in OCCASION_NAMES.items()
+        )
+        return year(lanes, columns, self._label("Due dates of the next twelve months"))
+
+    def _column(self, group: DueGroup) -> str:
+        if group.month:
+            return self._month(group.month)
+        return self._label("overdue") if group.overdue else self._label("later")
 
     def _month(self, day: date) -> str:
         return format_date(day, "MMM", locale=self.formats.locale)

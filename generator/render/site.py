@@ -22,6 +22,7 @@ from generator.render.links import Links, Titles
 from generator.render.page import Page
 from generator.render.pictures import Pictures
 from generator.render.prose import plain_text
+from generator.views.changes import News
 from generator.views.checks import FAMILY_TITLES
 from generator.views.home import EmergencyStrip, view_strip
 from generator.views.sitemap import Sitemap
@@ -39,7 +40,7 @@ class SiteRenderer:
     formats: Formats
     strip: EmergencyStrip
     titles: Titles
-    past: Past
+    news: News
 
     @classmethod
     def of(
@@ -52,21 +53,22 @@ class SiteRenderer:
         past: Past = NO_PAST,
     ) -> SiteRenderer:
         """A renderer with templates from `folders`, the first that has one winning, compiled into `cache`."""
+        sitemap = Sitemap.of(facts.handbook)
         return cls(
             facts,
             inspection,
-            Sitemap.of(facts.handbook),
+            sitemap,
             translator,
             template_environment(folders, translator, cache),
             Formats.of(translator),
             view_strip(facts),
             Titles(facts.handbook, translator),
-            past,
+            News.of(past, facts.handbook, sitemap, translator, plain_text),
         )
 
     def pages(self) -> Iterator[Page]:
         """All pages. Raises HandbookError if a template is broken."""
-        for spec in page_specs(self.facts, self.sitemap, self.inspection, self.past):
+        for spec in page_specs(self.facts, self.sitemap, self.inspection, self.news):
             yield self.page(spec)
 
     def navigation(self, paths: frozenset[str]) -> list[tuple[str, list[str]]]:

@@ -1,22 +1,18 @@
-"""What one looks up and prepares: severity, exercises, risks, contacts."""
+"""What one looks up and prepares: severity, risks, contacts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from generator.analysis.calls import Call, holders
 from generator.analysis.facts import Facts
 from generator.model.contacts import OutsideBody
 from generator.model.control import Plan
-from generator.model.element import Measure
-from generator.model.exercises import ActionStatus, CorrectiveAction, Exercise, ExercisePlan, ExerciseRecord, Incident
 from generator.model.governance import ConductPlan, GlossaryPlan, Risk, RiskPlan, TimetablePlan
 from generator.model.organization import OrganizationPlan, Person, Role
 from generator.model.scenario import Scenario
 from generator.model.severity import SeverityPlan
-from generator.views.parts import measures_of
 
 
 @dataclass(frozen=True)
@@ -37,72 +33,6 @@ def view_severity(facts: Facts, plan: SeverityPlan) -> SeverityView:
             grade: tuple(s for s in scenarios if any(rule.grade == grade for rule in s.severity))
             for grade in facts.handbook.grades
         },
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class ProgrammeRow:
-    """An exercise with the last time it was held."""
-
-    exercise: Exercise
-    last: ExerciseRecord | None
-    overdue: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ActionRow:
-    """A corrective action and whether it is late."""
-
-    action: CorrectiveAction
-    record: ExerciseRecord | None
-    incident: Incident | None
-    overdue: bool
-
-
-@dataclass(frozen=True)
-class ExercisesView:
-    """What is practised and what came of it."""
-
-    plans: tuple[Plan, ...]
-    as_of: date
-    programme: tuple[ProgrammeRow, ...]
-    records: tuple[ExerciseRecord, ...]
-    actions: tuple[ActionRow, ...]
-    incidents: tuple[Incident, ...]
-    unpractised: tuple[Scenario, ...]
-    measures: tuple[Measure, ...]
-
-
-def _is_late(action: CorrectiveAction, as_of: date) -> bool:
-    return action.status is not ActionStatus.CLOSED and action.due_on < as_of
-
-
-def view_exercises(facts: Facts) -> ExercisesView:
-    """Programme, records, actions, real emergencies; the newest first."""
-    book = facts.handbook
-    plans = tuple(book.of_type(ExercisePlan))
-    records = tuple(sorted(book.exercise_records.values(), key=lambda r: r.on, reverse=True))
-    practised = {name for exercise in book.exercises.values() for name in exercise.scenarios}
-    return ExercisesView(
-        plans,
-        facts.as_of,
-        tuple(
-            ProgrammeRow(e, next((r for r in records if r.exercise == e.id), None), e.next_on < facts.as_of)
-            for e in sorted(book.exercises.values(), key=lambda e: e.next_on)
-        ),
-        records,
-        tuple(
-            ActionRow(
-                a,
-                book.exercise_records[a.source] if a.source else None,
-                book.incidents[a.incident] if a.incident else None,
-                _is_late(a, facts.as_of),
-            )
-            for a in sorted(book.corrective_actions.values(), key=lambda a: (a.status is ActionStatus.CLOSED, a.due_on))
-        ),
-        tuple(sorted(book.incidents.values(), key=lambda i: i.began_on, reverse=True)),
-        tuple(s for s in book.scenarios.values() if s.id not in practised),
-        measures_of(plans),
     )
 
 

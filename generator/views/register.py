@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from generator.analysis.approvals import Approval
 from generator.analysis.coverage import CatalogCoverage, Evidence
 from generator.analysis.facts import Facts
+from generator.history.past import NO_PAST, Past
 from generator.model.control import Plan, Status
 from generator.model.scenario import Scenario
 from generator.views.sitemap import Location, Sitemap
+from generator.views.standing import Standing, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +23,10 @@ class RegisterRow:
     file: str
     line: int
     due: date | None
+    """The day of the next review; None for a plan that is kept for the record only."""
     days_left: int | None
     in_force: bool
+    standing: Standing
 
     @property
     def shared(self) -> bool:
@@ -39,24 +44,44 @@ class RegisterView:
 
     as_of: date
     rows: tuple[RegisterRow, ...]
+    recorded: bool
+    """Whether this handbook keeps records of approvals at all."""
+    edition: str | None
+    """The edition that is shown; None for plans that are being worked on."""
 
     @property
     def overdue(self) -> tuple[RegisterRow, ...]:
         return tuple(row for row in self.rows if row.overdue)
 
+    @property
+    def in_force(self) -> int:
+        """How many plans hold on this day."""
+        return sum(row.in_force for row in self.rows)
 
-def view_register(facts: Facts) -> RegisterView:
+    @property
+    def changed(self) -> int:
+        """How many plans are not what was approved."""
+        return sum(row.standing.changed for row in self.rows)
+
+    @property
+    def unproven(self) -> int:
+        """How many plans claim an approval that no record shows."""
+        return sum(row.standing.unproven for row in self.rows)
+
+
+def view_register(facts: Facts, sitemap: Sitemap, past: Past = NO_PAST) -> RegisterView:
     """The register of plans, with reviews counted from the day of the facts."""
-    return RegisterView(facts.as_of, tuple(register_row(plan, facts.as_of) for plan in facts.handbook.plans))
+    rows = (register_row(approval, facts, sitemap) for approval in facts.approvals)
+    return RegisterView(facts.as_of, tuple(rows), bool(facts.handbook.approvals), past.shown)
 
 
-def register_row(plan: Plan, as_of: date) -> RegisterRow:
-    """Where a plan stands on a day."""
-    control = plan.control
-    due = control.review_due_on
+def register_row(approval: Approval, facts: Facts, sitemap: Sitemap) -> RegisterRow:
+    """Where a plan stands on the day of the facts."""
+    plan, control, as_of = approval.plan, approval.plan.control, facts.as_of
+    due = None if control.retired else control.review_due_on
     in_force = control.status is Status.APPROVED and control.effective_on is not None and control.effective_on <= as_of
-    position = plan.position()
-    return RegisterRow(plan, position.file, position.line, due, (due - as_of).days if due else None, in_force)
+    position, left = plan.position(), (due - as_of).days if due else None
+    return RegisterRow(plan, position.file, position.line, due, left, in_force, standing(approval, facts, sitemap))
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,8 @@ class RoleView:
     acting: tuple[Duty, ...]
     advising: tuple[Duty, ...]
     measures: tuple[Measure, ...]
+    news: int
+    """How much changed for the role since the edition before."""
 
     @property
     def first_duties(self) -> tuple[Duty, ...]:
@@ -54,8 +56,8 @@ class RoleView:
         return len({duty.scenario.id for duty in (*self.acting, *self.advising)})
 
 
-def view_role(facts: Facts, role: Role) -> RoleView:
-    """The view of one role."""
+def view_role(facts: Facts, role: Role, news: int = 0) -> RoleView:
+    """The view of one role; `news` is how much changed for it since the edition before."""
     book = facts.handbook
     duties = facts.duties_by_role[role.id]
     return RoleView(
@@ -72,6 +74,7 @@ def view_role(facts: Facts, role: Role) -> RoleView:
         acting=tuple(duty for duty in duties if duty.acts),
         advising=tuple(duty for duty in duties if not duty.acts),
         measures=facts.measures_by_role[role.id],
+        news=news,
     )
 
 

@@ -110,19 +110,41 @@
       });
     });
   }
+  /* A field for words, and a choice for each column that is marked; a row stays if it fits all of them. */
+  const choice = (table, head, rows) => {
+    const said = (row) => row.cells[head.cellIndex].dataset.choice ?? row.cells[head.cellIndex].textContent.trim();
+    const values = [...new Set(rows.map(said))].sort((a, b) => a.localeCompare(b, document.documentElement.lang));
+    const select = document.createElement("select");
+    select.append(new Option(table.dataset.hbAll, ""), ...values.map((one) => new Option(one, one)));
+    const label = document.createElement("label");
+    label.className = "hb-table-choice";
+    label.append(head.textContent.trim(), " ", select);
+    return { label, select, useful: values.length > 1, fits: (row) => !select.value || said(row) === select.value };
+  };
   for (const table of all("table[data-hb-filterable]")) {
-    const rows = all("tbody tr", table);
+    const rows = all("tbody tr:not([data-hb-head])", table);
     if (rows.length < 8) continue;
     const input = document.createElement("input");
     input.type = "search";
     input.className = "hb-table-filter";
     input.placeholder = labels.filter;
     input.setAttribute("aria-label", labels.filter);
-    input.addEventListener("input", () => {
+    const texts = new Map(rows.map((row) => [row, fold(row.textContent)]));
+    const choices = all("thead th[data-hb-choice]", table).map((head) => choice(table, head, rows)).filter((one) => one.useful);
+    const count = document.createElement("output");
+    count.className = "hb-table-count";
+    const show = () => {
       const words = fold(input.value).split(/\s+/).filter(Boolean);
-      for (const row of rows) { const text = fold(row.textContent); row.hidden = !words.every((word) => text.includes(word)); }
-    });
-    table.closest(".hb-scroll").before(input);
+      for (const row of rows) row.hidden = !(words.every((word) => texts.get(row).includes(word)) && choices.every((one) => one.fits(row)));
+      for (const head of all("tr[data-hb-head]", table)) head.hidden = !head.parentElement.querySelector("tr:not([data-hb-head]):not([hidden])");
+      const left = rows.filter((row) => !row.hidden).length;
+      count.textContent = left < rows.length ? `${left} / ${rows.length}` : "";
+    };
+    const bar = document.createElement("div");
+    bar.className = "hb-filters";
+    bar.append(input, ...choices.map((one) => one.label), count);
+    bar.addEventListener("input", show);
+    table.closest(".hb-scroll").before(bar);
   }
 
   /* What scrolls can be reached and scrolled with the keyboard. */

@@ -15,7 +15,7 @@ SCREENS = {"desk": DESK, "phone": PHONE}
 LANGUAGES = {"en": "", "zh": "zh/", "es": "es/"}
 TOP_PAGES = (
     "index", "how-to-use", "severity", "matrix", "organization", "contacts", "communication", "legal", "remediation",
-    "technical", "exercises", "risks", "peak-day", "conduct", "glossary", "plans", "coverage", "check",
+    "technical", "exercises", "risks", "peak-day", "conduct", "glossary", "plans", "reviews", "coverage", "check",
     "absence",
 )  # fmt: skip
 KINDS = {

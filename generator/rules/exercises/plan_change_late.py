@@ -21,9 +21,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.analysis.facts import Facts
-from generator.analysis.lessons import Demand, demands
+from generator.analysis.lessons import Demand, DemandState, demands
 from generator.finding import Level
-from generator.model.control import add
 from generator.rule import Place, Problem, Related
 
 LEVEL = Level.ERROR
@@ -34,9 +33,8 @@ THRESHOLDS = ("exercised_within",)
 def check(facts: Facts) -> Iterator[Problem]:
     within = facts.handbook.settings.thresholds.exercised_within
     for demand in demands(facts.handbook):
-        limit = add(demand.lesson.on, within)
-        if demand.met_by is None and limit < facts.as_of:
-            yield _problem(demand, limit, facts.as_of)
+        if demand.state(facts.as_of, within) is DemandState.LATE:
+            yield _problem(demand, demand.due_on(within), facts.as_of)
 
 
 def _problem(demand: Demand, limit: date, as_of: date) -> Problem:

@@ -20,9 +20,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis.facts import Facts
-from generator.analysis.lessons import Demand, demands
+from generator.analysis.lessons import Demand, DemandState, demands
 from generator.finding import Level
-from generator.model.control import add
 from generator.rule import Place, Problem, Related
 
 LEVEL = Level.WARNING
@@ -33,7 +32,7 @@ THRESHOLDS = ("exercised_within",)
 def check(facts: Facts) -> Iterator[Problem]:
     within = facts.handbook.settings.thresholds.exercised_within
     for demand in demands(facts.handbook):
-        if demand.met_by is None and facts.as_of <= add(demand.lesson.on, within):
+        if demand.state(facts.as_of, within) is DemandState.OPEN:
             yield _problem(demand)
 
 

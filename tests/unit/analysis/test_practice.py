@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from generator.analysis.practice import Practice, Turn, held, practices, turns
+from generator.analysis.practice import Practice, RoundState, Turn, held, practices, rounds, turns
 from generator.model.handbook import Handbook
 from tests.unit.analysis.sample_plans import AS_OF, Fields, exercise, exercises, handbook, record, scenario, step
 
@@ -78,3 +78,61 @@ def test_the_next_exercise_is_the_first_that_lies_ahead_and_today_counts() -> No
 
 def test_a_retired_scenario_needs_no_practice() -> None:
     assert not list(practices(handbook(scenario(step("see"), control={"status": "retired"})), AS_OF))
+
+
+def told(entry: Fields, *held_on: str, **control: str) -> list[tuple[str, RoundState]]:
+    plan = exercises(entry, records=[record("drill", day) for day in held_on], control=control)
+    return [(one.on.isoformat(), one.state) for one in rounds(handbook(plan), AS_OF)]
+
+
+def test_rounds_of_the_next_year_are_counted_from_the_next_day() -> None:
+    assert told(exercise("drill", every="4 months", next_on="2027-01-31")) == [
+        ("2027-01-31", RoundState.PLANNED),
+        ("2027-05-31", RoundState.PLANNED),
+        ("2027-09-30", RoundState.PLANNED),
+    ]
+
+
+def test_a_round_of_today_is_planned_and_one_of_yesterday_overdue() -> None:
+    every = {"every": "10 years"}
+    assert told(exercise("drill", next_on="2026-11-22", **every)) == [("2026-11-22", RoundState.PLANNED)]
+    assert told(exercise("drill", next_on="2026-11-21", **every)) == [("2026-11-21", RoundState.OVERDUE)]
+
+
+def test_an_exercise_that_was_held_on_its_day_is_not_overdue_even_if_the_programme_still_says_so() -> None:
+    assert told(exercise("drill", every="10 years", next_on="2026-11-01"), "2026-11-02") == [
+        ("2026-11-02", RoundState.HELD)
+    ]
+
+
+def test_a_day_before_the_next_one_without_a_record_near_it_is_missed() -> None:
+    found = told(exercise("drill", every="3 months", next_on="2026-12-15"), "2026-03-14", "2026-09-20")
+    assert [one for one in found if one[1] is not RoundState.PLANNED] == [
+        ("2026-03-14", RoundState.HELD),
+        ("2026-06-15", RoundState.MISSED),
+        ("2026-09-20", RoundState.HELD),
+    ]
+
+
+def test_before_the_first_record_nothing_is_missed() -> None:
+    entry = exercise("drill", every="3 months", next_on="2026-12-15")
+    assert RoundState.MISSED not in {state for _, state in told(entry)}
+    assert RoundState.MISSED not in {state for _, state in told(entry, "2026-09-20")}
+
+
+def test_a_day_that_lies_ahead_is_never_missed_however_far_away_the_next_one_is() -> None:
+    found = told(exercise("drill", every="3 months", next_on="2027-10-15"), "2026-10-01")
+    assert found == [("2026-10-01", RoundState.HELD), ("2027-10-15", RoundState.PLANNED)]
+
+
+def test_only_the_year_before_counts() -> None:
+    found = told(exercise("drill", every="6 months", next_on="2027-02-01"), "2024-02-01", "2025-11-22", "2025-11-23")
+    assert [one for one in found if one[1] is not RoundState.PLANNED] == [
+        ("2025-11-23", RoundState.HELD),
+        ("2026-08-01", RoundState.MISSED),
+    ]
+
+
+def test_an_interval_below_a_day_and_a_retired_programme_end() -> None:
+    assert len(told(exercise("drill", every="1 min"), "2026-03-01")) == 2
+    assert told(exercise("drill"), "2026-03-01", status="retired") == []

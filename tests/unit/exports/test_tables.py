@@ -39,6 +39,10 @@ def test_there_is_a_table_for_each_scenario_role_and_catalog(tables: dict[str, T
         *(f"coverage-{found.id}" for found in book.catalogs),
         "matrix",
         "plans",
+        "due-dates",
+        "exercises",
+        "exercise-findings",
+        "corrective-actions",
     }
 
 
@@ -81,12 +85,20 @@ def test_the_matrix_table_holds_the_numbers_of_its_page(tables: dict[str, Table]
 def test_the_register_table_holds_the_dates_of_its_page(tables: dict[str, Table], bundled_facts: Facts) -> None:
     assert [(row[0], row[2], row[9], row[10]) for row in tables["plans"].rows] == [
         (row.plan.id, row.file, row.due.isoformat() if row.due else "", row.days_left)
-        for row in view_register(bundled_facts).rows
+        for row in view_register(bundled_facts, Sitemap.of(bundled_facts.handbook)).rows
     ]
 
 
 def test_xlsx_reads_back_with_the_same_numbers_as_csv(tables: dict[str, Table]) -> None:
-    for name in ("matrix", "plans", "scenario-payment-anomaly", "role-duty-manager"):
+    for name in (
+        "matrix",
+        "plans",
+        "due-dates",
+        "exercises",
+        "corrective-actions",
+        "scenario-payment-anomaly",
+        "role-duty-manager",
+    ):
         table = tables[name]
         written = csv.reader(StringIO(csv_bytes(table).decode("utf-8-sig"), newline=""))
         workbook = openpyxl.load_workbook(BytesIO(xlsx_bytes(table)), read_only=True)

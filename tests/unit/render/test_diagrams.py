@@ -12,6 +12,7 @@ from generator.render.diagrams.graph import Vertex, graph
 from generator.render.diagrams.ladder import Rung, ladder
 from generator.render.diagrams.timeline import Bar, timeline
 from generator.render.diagrams.tree import Node, tree
+from generator.render.diagrams.year import Column, Lane, year
 from tests.unit.render.drawn import Drawn
 
 LONG = "Head of the department for customer service & after-sales <all regions>"
@@ -172,3 +173,43 @@ def test_the_calendar_names_twelve_months_from_the_present_one() -> None:
     drawn = Drawn.of(calendar((row,), date(2026, 11, 22), "Year", lambda day: f"{day:%Y-%m}"))
     assert drawn.texts[:12] == [f"2026-{m}" for m in ("11", "12")] + [f"2027-{m:02}" for m in range(1, 11)]
     assert drawn.links == ["#drill"]
+
+
+def drawn_year(*lanes: Lane, columns: tuple[Column, ...] | None = None) -> Drawn:
+    months = (Column("overdue", "#overdue", alarm=True), Column("Dec", "#dec", alarm=False))
+    return Drawn.of(year(lanes, columns or months, "The <year>"))
+
+
+def test_a_year_shows_every_number_with_a_link_and_says_it_in_words() -> None:
+    drawn = drawn_year(Lane("Drill & <walk>", (1, 14)), Lane("Review", (0, 3)))
+    assert drawn.description == "overdue: Drill & <walk> 1. Dec: Drill & <walk> 14, Review 3."
+    assert [text for text in drawn.texts if text.isdigit()] == ["1", "14", "3"]
+    assert drawn.links == ["#overdue", "#dec", "#overdue", "#dec", "#dec"]
+    tips = [element.findtext("title") for element in drawn.of_class("hb-date")]
+    assert tips == ["Drill & <walk>, overdue: 1", "Drill & <walk>, Dec: 14", "Review, Dec: 3"]
+    assert drawn.is_accessible()
+    assert drawn.stays_inside()
+
+
+def test_discs_grow_with_their_number_and_never_touch_the_next() -> None:
+    columns = tuple(Column(str(number), "#x", alarm=False) for number in range(4))
+    drawn = drawn_year(Lane("Review", (1, 5, 60, 9999)), columns=columns)
+    radii = [float(element.get("r", "0")) for element in drawn.of_class("hb-date")]
+    places = [float(element.get("cx", "0")) for element in drawn.of_class("hb-date")]
+    assert radii == sorted(radii)
+    assert radii[0] < radii[1] < radii[2]
+    assert all(
+        one + first < other - second
+        for one, other, first, second in zip(places, places[1:], radii, radii[1:], strict=False)
+    )
+
+
+def test_what_is_overdue_stands_out_only_if_there_is_something() -> None:
+    late = drawn_year(Lane("Review", (2, 0)))
+    assert len(late.of_class("hb-date-late")) == 1
+    assert len(late.of_class("hb-alarm-label")) == 1
+    none = (Column("overdue", "", alarm=True), Column("Dec", "#dec", alarm=False))
+    calm = drawn_year(Lane("Review", (0, 2)), columns=none)
+    assert not calm.of_class("hb-date-late")
+    assert not calm.of_class("hb-alarm-label")
+    assert "overdue" in calm.texts

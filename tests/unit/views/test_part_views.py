@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
@@ -15,16 +15,13 @@ from generator.model.remediation import RemediationPlan
 from generator.model.scenario import Scenario
 from generator.model.technical import TechnicalPlan
 from generator.views.parts import view_legal, view_organization, view_remediation, view_technical
-from generator.views.ready import RisksView, view_contacts, view_exercises, view_risks, view_severity
+from generator.views.ready import RisksView, view_contacts, view_risks, view_severity
 from tests.unit.analysis.sample_plans import (
     Fields,
-    exercise,
-    exercises,
     handbook,
     head,
     organization,
     phone,
-    record,
     scenario,
     severity,
     step,
@@ -87,67 +84,6 @@ def test_grades_tell_which_scenarios_can_reach_them() -> None:
         "grade-1": [],
         "grade-2": ["outage"],
     }
-
-
-def test_exercises_are_overdue_from_the_day_after_their_date(bundled_facts: Facts) -> None:
-    programme = view_exercises(bundled_facts).programme
-    days = [row.exercise.next_on for row in programme]
-    assert days == sorted(days)
-    for as_of in (days[-1], days[-1] + timedelta(days=1)):
-        rows = view_exercises(Facts(bundled_facts.handbook, as_of)).programme
-        assert [row.overdue for row in rows] == [row.exercise.next_on < as_of for row in rows]
-    assert all(row.overdue for row in rows)
-
-
-def test_an_exercise_shows_the_newest_time_it_was_held(bundled_facts: Facts) -> None:
-    found = view_exercises(bundled_facts)
-    held = [row for row in found.programme if row.last]
-    assert held
-    for row in held:
-        assert row.last is not None
-        of_exercise = [r.on for r in bundled_facts.handbook.exercise_records.values() if r.exercise == row.exercise.id]
-        assert row.last.on == max(of_exercise)
-
-
-def test_closed_actions_come_last_and_are_never_overdue(bundled_facts: Facts) -> None:
-    rows = view_exercises(Facts(bundled_facts.handbook, date(2040, 1, 1))).actions
-    assert rows
-    closed = [row.action.status == "closed" for row in rows]
-    assert closed == sorted(closed)
-    assert [row.overdue for row in rows] == [not done for done in closed]
-
-
-def test_an_action_shows_the_exercise_or_the_emergency_it_comes_from() -> None:
-    finding = {"id": "dark", "finding": "It was dark.", "cause": "No lamp."}
-    night = {"id": "night", "title": "Night", "scenario": "outage", "began_on": "2026-05-01", "findings": [finding]}
-    todo: Fields = {"do": "Mend.", "owner": "chief", "due_on": "2026-12-01", "status": "open"}
-    plan = exercises(
-        exercise("drill", "outage"),
-        records=[record("drill", "2026-03-01", "late")],
-        incidents=[night],
-        actions=[
-            {"id": "clock", "source": "drill-2026-03-01", "finding": "late", **todo},
-            {"id": "lamp", "incident": "night", "finding": "dark", **todo},
-        ],
-    )
-    rows = view_exercises(Facts(handbook(scenario(step("see")), plan), AS_OF)).actions
-    shown = {row.action.id: (row.record and row.record.id, row.incident and row.incident.id) for row in rows}
-    assert shown == {"clock": ("drill-2026-03-01", None), "lamp": (None, "night")}
-
-
-def test_real_emergencies_come_newest_first() -> None:
-    def incident(name: str, began_on: str) -> Fields:
-        return {"id": name, "title": name, "scenario": "outage", "began_on": began_on}
-
-    plan = exercises(incidents=[incident("spring", "2026-04-02"), incident("autumn", "2026-10-02")])
-    found = view_exercises(Facts(handbook(scenario(step("see")), plan), AS_OF))
-    assert [shown.id for shown in found.incidents] == ["autumn", "spring"]
-
-
-def test_scenarios_that_no_exercise_covers_are_named(bundled_facts: Facts) -> None:
-    found = view_exercises(bundled_facts)
-    practised = {name for row in found.programme for name in row.exercise.scenarios}
-    assert {plan.id for plan in found.unpractised} == set(bundled_facts.handbook.scenarios) - practised
 
 
 def test_duties_to_report_know_the_scenarios_that_name_them(bundled_facts: Facts) -> None:

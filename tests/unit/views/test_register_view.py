@@ -8,14 +8,20 @@ from typing import Any
 import pytest
 
 from generator.analysis.facts import Facts
+from generator.history.past import NO_PAST, Past
 from generator.model.scenario import Scenario
-from generator.views.register import RegisterRow, register_row, view_coverage, view_register
+from generator.views.register import RegisterRow, RegisterView, view_coverage, view_register
 from generator.views.sitemap import Location, Sitemap
 from tests.unit.analysis.sample_plans import AS_OF, catalog, handbook, scenario, step
 
 
 def row(as_of: date, **control: Any) -> RegisterRow:
-    return register_row(scenario(step("see"), control=control), as_of)
+    facts = Facts(handbook(scenario(step("see"), control=control)), as_of)
+    return next(found for found in registered(facts).rows if found.plan.id == "outage")
+
+
+def registered(facts: Facts, past: Past = NO_PAST) -> RegisterView:
+    return view_register(facts, Sitemap.of(facts.handbook), past)
 
 
 def test_the_days_left_count_from_the_day_of_the_build_to_the_review() -> None:
@@ -62,8 +68,26 @@ def test_a_plan_without_any_date_has_no_review_and_is_not_overdue() -> None:
     assert (found.due, found.days_left, found.overdue) == (None, None, False)
 
 
+def test_a_plan_that_is_kept_for_the_record_only_has_no_review() -> None:
+    found = row(date(2030, 1, 1), status="retired")
+    assert (found.due, found.days_left, found.overdue) == (None, None, False)
+
+
+def test_the_sums_of_the_register_are_those_of_its_rows(bundled_facts: Facts) -> None:
+    found = registered(bundled_facts)
+    assert found.in_force == sum(item.in_force for item in found.rows) > 0
+    assert found.changed == sum(item.standing.changed for item in found.rows)
+    assert found.unproven == sum(item.standing.unproven for item in found.rows)
+    assert found.recorded is bool(bundled_facts.handbook.approvals)
+
+
+def test_the_register_names_the_edition_that_is_shown_and_no_other(bundled_facts: Facts) -> None:
+    assert registered(bundled_facts).edition is None
+    assert registered(bundled_facts, Past(shown="2026.11")).edition == "2026.11"
+
+
 def test_the_register_lists_every_plan_with_its_file(bundled_facts: Facts) -> None:
-    found = view_register(Facts(bundled_facts.handbook, date(2026, 11, 22)))
+    found = registered(Facts(bundled_facts.handbook, date(2026, 11, 22)))
     assert [item.plan for item in found.rows] == list(bundled_facts.handbook.plans)
     assert [item.file for item in found.rows] == sorted(item.file for item in found.rows)
     assert all(item.file.startswith("plans/") and item.line >= 1 for item in found.rows)
@@ -71,13 +95,11 @@ def test_the_register_lists_every_plan_with_its_file(bundled_facts: Facts) -> No
 
 
 def test_the_overdue_plans_are_exactly_those_whose_review_day_has_passed(bundled_facts: Facts) -> None:
-    latest = max(item.due for item in view_register(Facts(bundled_facts.handbook, date(2026, 11, 22))).rows if item.due)
+    latest = max(item.due for item in registered(Facts(bundled_facts.handbook, date(2026, 11, 22))).rows if item.due)
     for as_of in (date(2026, 11, 22), latest, date(2040, 1, 1)):
-        found = view_register(Facts(bundled_facts.handbook, as_of))
+        found = registered(Facts(bundled_facts.handbook, as_of))
         assert found.overdue == tuple(item for item in found.rows if item.due is not None and item.due < as_of)
-    assert len(view_register(Facts(bundled_facts.handbook, date(2040, 1, 1))).overdue) == len(
-        bundled_facts.handbook.plans
-    )
+    assert len(registered(Facts(bundled_facts.handbook, date(2040, 1, 1))).overdue) == len(bundled_facts.handbook.plans)
 
 
 def test_a_covered_requirement_links_to_the_step_and_is_linked_once_for_each_place() -> None:

@@ -1,0 +1,181 @@
+"""The history of every plan: what its document control says, and what the editions held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from generator.analysis.facts import Facts
+from generator.history.past import Past, PastEdition, PlanEntry
+from generator.model.control import Plan, Revision, Status
+from generator.model.scenario import Scenario
+from generator.views.sitemap import Location, Sitemap
+
+SHORT = 12
+"""Characters of a fingerprint that a reader compares."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A plan as one edition held it. `edition` is empty for plans that are being worked on."""
+
+    edition: str
+    on: date | None
+    """The day of the edition; None for the one that is shown, and for plans that are being worked on."""
+    version: str
+    status: Status | None
+    approver: str
+    approver_known: bool
+    """Whether this handbook has the role still."""
+    approved_on: date | None
+    effective_on: date | None
+    fingerprint: str
+    unlike: str = ""
+    """The edition before, if it held other content under the same version."""
+
+    @property
+    def short_print(self) -> str:
+        return self.fingerprint[:SHORT]
+
+    @property
+    def altered(self) -> bool:
+        """Whether an edition changed what a version says, which must never happen."""
+        return bool(self.unlike and self.edition)
+
+    @property
+    def ahead(self) -> bool:
+        """Whether plans that are being worked on changed, and the version is not raised yet."""
+        return bool(self.unlike and not self.edition)
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    """One version of a plan: the entry of its history, and the editions that held it, the newest first."""
+
+    version: str
+    revision: Revision | None
+    holdings: tuple[Holding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanHistory:
+    """The versions of one plan, the newest first. `plan` is None if the handbook has it no longer."""
+
+    id: str
+    plan: Plan | None
+    location: Location | None
+    rows: tuple[VersionRow, ...]
+
+    @property
+    def anchor(self) -> str:
+        return f"plan-{self.id}"
+
+    @property
+    def holdings(self) -> Iterator[Holding]:
+        return (holding for row in self.rows for holding in row.holdings)
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """An edition that holds other content than the one before, under the same version."""
+
+    history: PlanHistory
+    holding: Holding
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionsView:
+    """Plans that are there in path order, then those that went."""
+
+    past: Past
+    histories: tuple[PlanHistory, ...]
+
+    @property
+    def altered(self) -> tuple[Alarm, ...]:
+        return tuple(Alarm(plan, holding) for plan in self.histories for holding in plan.holdings if holding.altered)
+
+    @property
+    def ahead(self) -> tuple[Alarm, ...]:
+        return tuple(Alarm(plan, holding) for plan in self.histories for holding in plan.holdings if holding.ahead)
+
+
+def view_revisions(facts: Facts, sitemap: Sitemap, past: Past) -> RevisionsView:
+    """Every plan of the handbook, and every plan of an earlier edition."""
+    prints = {approval.plan.id: approval.content.whole for approval in facts.approvals}
+    roles = facts.handbook.roles
+    here = {plan.id: _here(plan, past, prints[plan.id]) for plan in facts.handbook.plans}
+    plans: dict[str, Plan | None] = {plan.id: plan for plan in facts.handbook.plans}
+    for edition in past.editions:
+        plans.update((name, None) for name in edition.plans if name not in plans)
+    return RevisionsView(
+        past,
+        tuple(
+            PlanHistory(
+                name,
+                plan,
+                sitemap.locations.get(("scenario" if isinstance(plan, Scenario) else "plan", name)) if plan else None,
+                tuple(_rows(plan, tuple(_compared(_holdings(name, here, past, roles))))),
+            )
+            for name, plan in plans.items()
+        ),
+    )
+
+
+def _holdings(name: str, here: Mapping[str, Holding], past: Past, roles: Mapping[str, object]) -> Iterator[Holding]:
+    """As the editions held the plan, the newest first."""
+    if name in here:
+        yield here[name]
+    for edition, entry in past.releases_of(name):
+        yield _released(edition, entry, entry.approver in roles)
+
+
+def _here(plan: Plan, past: Past, fingerprint: str) -> Holding:
+    control = plan.control
+    return Holding(
+        past.shown or "",
+        None,
+        control.version,
+        control.status,
+        control.approver,
+        True,
+        control.approved_on,
+        control.effective_on,
+        fingerprint,
+    )
+
+
+def _released(edition: PastEdition, entry: PlanEntry, approver_known: bool) -> Holding:
+    return Holding(
+        edition.name,
+        edition.on,
+        entry.version,
+        next((status for status in Status if status.value == entry.status), None),
+        entry.approver,
+        approver_known,
+        entry.approved_on,
+        entry.effective_on,
+        entry.fingerprint,
+    )
+
+
+def _compared(newest_first: Iterable[Holding]) -> Iterator[Holding]:
+    """With the edition before, where that held other content under the same version."""
+    found = tuple(newest_first)
+    for number, holding in enumerate(found):
+        before = next((one for one in found[number + 1 :] if one.version == holding.version), None)
+        unlike = before is not None and before.fingerprint != holding.fingerprint
+        yield replace(holding, unlike=before.edition) if before and unlike else holding
+
+
+def _rows(plan: Plan | None, holdings: tuple[Holding, ...]) -> Iterator[VersionRow]:
+    """Versions that the history names or an edition held, the newest first."""
+    revisions = {revision.version: revision for revision in plan.control.history} if plan else {}
+    for version in sorted({*revisions, *(holding.version for holding in holdings)}, key=_number, reverse=True):
+        held = tuple(holding for holding in holdings if holding.version == version)
+        yield VersionRow(version, revisions.get(version), held)
+
+
+def _number(version: str) -> tuple[int, ...]:
+    """A version as numbers; manifests were not checked for its form."""
+    return tuple(int(part) for part in version.split(".") if part.isdecimal())

@@ -1,0 +1,126 @@
+"""The history of plans: which version which edition held, and content that changed under the same version."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.analysis.facts import Facts
+from generator.history.past import NO_PAST, Past, PastEdition, plan_entries
+from generator.model.control import Status
+from generator.model.handbook import Handbook
+from generator.views.revisions import PlanHistory, RevisionsView, view_revisions
+from generator.views.sitemap import Location, Sitemap
+from tests.unit.analysis.sample_plans import AS_OF, Fields, handbook, scenario, step
+from tests.unit.history.edits import PEOPLE
+
+
+def revision(version: str, on: str, **more: object) -> Fields:
+    return {"version": version, "on": on, "by": "chief", "change": f"Made {version}.", **more}
+
+
+def book(version: str, *, do: str = "Look.", **control: object) -> Handbook:
+    return handbook(PEOPLE, scenario(step("see", do=do), control={"version": version, **control}))
+
+
+def edition(name: str, held: Handbook) -> PastEdition:
+    year, month = name.split(".")[:2]
+    return PastEdition(name, date(int(year), int(month), 5), "c0ffee", "", {e.id: e for e in plan_entries(held)})
+
+
+def view_of(now: Handbook, *earlier: PastEdition, shown: str | None = None) -> RevisionsView:
+    return view_revisions(Facts(now, AS_OF), Sitemap.of(now), Past(earlier, shown=shown))
+
+
+def outage(view: RevisionsView) -> PlanHistory:
+    return next(history for history in view.histories if history.id == "outage")
+
+
+def test_versions_are_told_newest_first_with_the_editions_that_held_them() -> None:
+    revisions = [revision("1.9.0", "2026-03-01"), revision("1.10.0", "2026-04-01")]
+    now = book("1.10.0", do="Look twice.", revisions=revisions)
+    old = book("1.9.0")
+    found = outage(view_of(now, edition("2026.10", old), edition("2026.09", old)))
+    assert [row.version for row in found.rows] == ["1.10.0", "1.9.0"]
+    assert [[holding.edition for holding in row.holdings] for row in found.rows] == [[""], ["2026.10", "2026.09"]]
+    assert [row.revision.change for row in found.rows if row.revision] == ["Made 1.10.0.", "Made 1.9.0."]
+    assert (found.anchor, found.location) == ("plan-outage", Location("scenarios/outage.html"))
+
+
+def test_a_version_that_the_history_does_not_name_is_told_all_the_same() -> None:
+    found = outage(view_of(book("2.0.0"), edition("2026.10", book("1.0.0"))))
+    assert [(row.version, row.revision) for row in found.rows] == [("2.0.0", None), ("1.0.0", None)]
+
+
+def test_a_holding_says_who_approved_what_and_when() -> None:
+    now = book("1.0.0")
+    (row,) = outage(view_of(now, edition("2026.10", now), shown="2026.11")).rows
+    here, before = row.holdings
+    assert (here.edition, before.edition, before.on) == ("2026.11", "2026.10", date(2026, 10, 5))
+    assert (before.status, before.approver, before.approver_known) == (Status.APPROVED, "chief", True)
+    assert before.approved_on == date(2026, 1, 31)
+    assert here.fingerprint == before.fingerprint
+    assert len(here.fingerprint) == 64
+    assert here.short_print == here.fingerprint[:12]
+
+
+def test_the_same_content_under_one_version_is_no_alarm() -> None:
+    same = view_of(book("1.0.0"), edition("2026.10", book("1.0.0")), edition("2026.09", book("1.0.0")), shown="2026.11")
+    assert same.altered == same.ahead == ()
+
+
+def test_other_content_under_the_same_version_of_an_edition_is_an_alarm() -> None:
+    view = view_of(
+        book("1.0.0"),
+        edition("2026.10", book("1.0.0")),
+        edition("2026.09", book("1.0.0", do="Look away.")),
+        shown="2026.11",
+    )
+    (alarm,) = view.altered
+    assert (alarm.history.id, alarm.holding.edition, alarm.holding.unlike) == ("outage", "2026.10", "2026.09")
+
+
+def test_the_alarm_holds_for_the_edition_that_is_shown_too() -> None:
+    view = view_of(book("1.0.0", do="Look away."), edition("2026.10", book("1.0.0")), shown="2026.11")
+    assert [alarm.holding.edition for alarm in view.altered] == ["2026.11"]
+
+
+def test_other_content_under_another_version_is_what_versions_are_for() -> None:
+    view = view_of(book("1.1.0", do="Look away."), edition("2026.10", book("1.0.0")), shown="2026.11")
+    assert view.altered == view.ahead == ()
+
+
+def test_plans_that_are_being_worked_on_are_told_to_raise_the_version() -> None:
+    view = view_of(book("1.0.0", do="Look away."), edition("2026.10", book("1.0.0")))
+    assert view.altered == ()
+    assert [(alarm.history.id, alarm.holding.unlike) for alarm in view.ahead] == [("outage", "2026.10")]
+
+
+def test_a_plan_that_went_is_told_with_its_editions() -> None:
+    view = view_of(handbook(PEOPLE), edition("2026.10", book("1.0.0")))
+    gone = outage(view)
+    assert (gone.plan, gone.location) == (None, None)
+    assert [holding.edition for holding in gone.holdings] == ["2026.10"]
+    assert view.histories[-1] == gone
+
+
+def test_an_approver_or_status_that_is_unknown_today_does_not_stop_the_page() -> None:
+    before = edition("2026.10", book("1.0.0"))
+    strange = before.plans["outage"].model_copy(update={"approver": "queen", "status": "blessed", "version": "one"})
+    before = PastEdition(before.name, before.on, before.commit, "", {"outage": strange})
+    found = outage(view_of(book("1.0.0"), before))
+    (holding,) = found.rows[-1].holdings
+    assert (holding.version, holding.approver, holding.approver_known, holding.status) == ("one", "queen", False, None)
+
+
+def test_without_editions_the_document_control_is_told() -> None:
+    now = book("1.0.0", revisions=[revision("1.0.0", "2026-01-01", resolves=[])])
+    view = view_revisions(Facts(now, AS_OF), Sitemap.of(now), NO_PAST)
+    assert [history.id for history in view.histories] == [plan.id for plan in now.plans]
+    assert all(len(history.rows) >= 1 for history in view.histories)
+
+
+def test_every_bundled_plan_has_a_history_and_every_revision_stands_in_it(bundled_facts: Facts) -> None:
+    view = view_revisions(bundled_facts, Sitemap.of(bundled_facts.handbook), NO_PAST)
+    for plan, history in zip(bundled_facts.handbook.plans, view.histories, strict=True):
+        told = {row.version for row in history.rows}
+        assert told == {entry.version for entry in plan.control.revisions} | {plan.control.version}
