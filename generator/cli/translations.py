@@ -9,8 +9,11 @@ import click
 from babel.messages.catalog import Catalog
 
 from generator.cli.console import output_console
+from generator.editions.changelog import NAME as CHANGELOG
+from generator.editions.changelog import edition_entries
 from generator.files.read import read_bytes, shown_path
 from generator.files.write import disk_error
+from generator.history.told import passages
 from generator.i18n.catalogs import (
     LABEL_CATALOG,
     PLAN_CATALOG,
@@ -38,7 +41,7 @@ def translations() -> None:
 def update(project: Project, labels: bool) -> None:
     """Write new and changed sentences into plans/locales/LANGUAGE/plans.po."""
     handbook = require_handbook(project)
-    texts = plan_texts(handbook)
+    texts = _texts(project, handbook)
     for language in _other_languages(handbook):
         _update(project.plans / "locales" / language / PLAN_CATALOG, project, language, texts)
     if labels:
@@ -53,7 +56,7 @@ def status(context: click.Context) -> None:
     """Count what is translated; status 1 if a language that should be complete is not."""
     project: Project = context.obj
     handbook = require_handbook(project)
-    texts = plan_texts(handbook)
+    texts = _texts(project, handbook)
     short = False
     for language in handbook.settings.languages:
         if language.code == handbook.settings.source_language:
@@ -67,6 +70,16 @@ def status(context: click.Context) -> None:
             output_console().print(f"  {file}:{line}: {text.text[:90]}")
         short = short or bool(missing and language.complete)
     context.exit(1 if short else 0)
+
+
+def _texts(project: Project, handbook: Handbook) -> tuple[SourceText, ...]:
+    """The sentences of the plans, and what EDITIONS.md says to the readers of each edition."""
+    path = project.folder / CHANGELOG
+    entries = edition_entries(read_bytes(path).decode(errors="replace")).values() if path.is_file() else ()
+    told = dict.fromkeys(text for entry in entries for passage in passages(entry) for text in passage.texts)
+    plans = plan_texts(handbook)
+    known = {text.text for text in plans}
+    return (*plans, *(SourceText(text, ((CHANGELOG, 1),)) for text in told if text not in known))
 
 
 def _other_languages(handbook: Handbook) -> list[str]:

@@ -23,12 +23,17 @@ _END = re.compile(r"#{1,2}[ \t]")
 
 def edition_entry(text: str, edition: Edition) -> str:
     """What stands under the heading `## 2026.11`, which may go on with a date; empty if nothing does."""
-    lines: list[str] = []
-    inside = False
+    return edition_entries(text).get(str(edition), "")
+
+
+def edition_entries(text: str) -> dict[str, str]:
+    """What stands under each heading of an edition, by its number."""
+    lines: dict[str, list[str]] = {}
+    here: list[str] = []
     for line in text.splitlines():
         if _END.match(line):
             heading = _HEADING.fullmatch(line)
-            inside = heading is not None and heading["name"] == str(edition)
-        elif inside:
-            lines.append(line.rstrip())
-    return "\n".join(lines).strip()
+            here = lines.setdefault(heading["name"], []) if heading else []
+        else:
+            here.append(line.rstrip())
+    return {name: "\n".join(found).strip() for name, found in lines.items()}

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from generator.analysis.fingerprint import Fingerprints
 from generator.history.changes import Comparison
+from generator.history.told import Passage, passages
 from generator.model.handbook import Handbook
 
 
@@ -85,6 +86,11 @@ class Past:
     """The edition that is shown; None for plans that are being worked on."""
     told: str = ""
     """What EDITIONS.md says of the edition that is shown."""
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """What EDITIONS.md says of the edition that is shown."""
+        return passages(self.told)
 
     @property
     def previous(self) -> PastEdition | None:
