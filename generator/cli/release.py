@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 from rich.text import Text
 
+from generator.analysis.approvals import ApprovalState, approvals
 from generator.cli.console import error_console, output_console
 from generator.cli.edition_sites import build_commit, built_with, passing_site
 from generator.editions.changelog import NAME, edition_entry
@@ -17,7 +19,9 @@ from generator.files.read import read_bytes
 from generator.files.sums import sums
 from generator.files.write import write_file
 from generator.git.tags import create_edition_tag, edition_numbers, head_commit, require_tagger, uncommitted_files
-from generator.pipeline import Project, inspect_project
+from generator.model.control import Status
+from generator.model.handbook import Handbook
+from generator.pipeline import Project, inspect_loaded, load_project
 
 _WATCHED = frozenset({"plans", "site_templates", "mkdocs.yml", NAME})
 
@@ -52,17 +56,28 @@ def release(context: click.Context, name: str, dry_run: bool, wanted: Path | Non
     if not dry_run:
         create_edition_tag(project.folder, edition, commit, manifest.message)
     _tell(manifest, edition, dry_run)
+    if not handbook.approvals:
+        output_console().print("No approval is recorded, so nothing proves who approved what: see `handbook approve`.")
 
 
 def _readiness(project: Project, edition: Edition) -> Readiness:
     changelog = project.folder / NAME
+    loaded = load_project(project)
     return Readiness(
         edition=edition,
         others=edition_numbers(project.folder),
         uncommitted=uncommitted_files(project.folder, _WATCHED),
         entry=edition_entry(read_bytes(changelog).decode(errors="replace"), edition) if changelog.is_file() else "",
-        errors=len(inspect_project(project).report.errors),
+        errors=len(inspect_loaded(loaded).report.errors),
+        unapproved=tuple(_unapproved(loaded.handbook)) if loaded.handbook else (),
     )
+
+
+def _unapproved(handbook: Handbook) -> Iterator[str]:
+    """Plans that say they are approved and do not match their record, where approvals are recorded."""
+    for approval in approvals(handbook) if handbook.approvals else ():
+        if approval.plan.control.status is Status.APPROVED and approval.state is not ApprovalState.APPROVED:
+            yield approval.plan.id
 
 
 def _refused(known: Readiness) -> bool:

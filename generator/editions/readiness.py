@@ -32,6 +32,8 @@ class Readiness:
     """What EDITIONS.md says of the edition."""
     errors: int
     """Findings of the checker at level error."""
+    unapproved: tuple[str, ...] = ()
+    """Plans that are not what their record says was approved; a waiver does not make them so."""
 
 
 def objections(known: Readiness) -> Iterator[Objection]:
@@ -57,6 +59,11 @@ def objections(known: Readiness) -> Iterator[Objection]:
         yield Objection(
             f"the checker finds {count} in the plans",
             "Mend what `handbook check` reports, or waive it with a reason in plans/waivers.yml.",
+        )
+    if known.unapproved:
+        yield Objection(
+            f"not as they were approved: {_some(known.unapproved)}",
+            "Have these plans approved with `handbook approve`, or take back what changed.",
         )
 
 

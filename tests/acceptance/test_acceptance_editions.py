@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.pipeline import Project, require_handbook
 from tests.acceptance.projects import differing, tree
 from tests.acceptance.repositories import (
     NEW,
@@ -57,6 +58,27 @@ def test_everything_that_keeps_an_edition_back_is_said_at_once(shop: Path) -> No
     assert "the checker finds" in done.stderr
     assert done.stderr.endswith("Nothing was released.\n")
     assert tags(shop) == []
+
+
+def test_a_plan_that_is_not_what_was_approved_keeps_the_edition_back(shop: Path) -> None:
+    for role in sorted({plan.control.approver for plan in require_handbook(Project(shop)).plans}):
+        succeeded(shop, "approve", "--all", "--by", role)
+    fire = shop / "plans" / "scenarios" / "fire.yml"
+    fire.write_text(fire.read_text().replace("title: ", "title: Another ", 1))
+    commit(shop, "approved, and then changed")
+    done = handbook(shop, "release", OLD)
+    assert done.returncode == 1
+    refused = next(line for line in done.stderr.splitlines() if line.startswith("refused: not as they were approved:"))
+    assert "`fire`" in refused
+    assert tags(shop) == []
+    git(shop, "checkout", "-q", "HEAD~1", "--", "plans/scenarios/fire.yml")
+    commit(shop, "taken back")
+    said = succeeded(shop, "release", OLD, "--dry-run")
+    assert "No approval is recorded" not in said
+
+
+def test_an_edition_without_records_says_that_nothing_proves_its_approval(shop: Path) -> None:
+    assert "No approval is recorded" in succeeded(shop, "release", OLD, "--dry-run")
 
 
 @pytest.mark.parametrize("name", ["2026", "2026.13", "2026.1", "2026.11.0", "v2026.11", "2026.11/x", "edition/2026.11"])

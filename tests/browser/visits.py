@@ -16,7 +16,7 @@ LANGUAGES = {"en": "", "zh": "zh/", "es": "es/"}
 TOP_PAGES = (
     "index", "how-to-use", "severity", "matrix", "organization", "contacts", "communication", "legal", "remediation",
     "technical", "exercises", "risks", "peak-day", "conduct", "glossary", "plans", "reviews", "coverage", "check",
-    "absence",
+    "absence", "changes", "changes-by-role", "revisions",
 )  # fmt: skip
 KINDS = {
     **{name: f"{name}.html" for name in TOP_PAGES},
