@@ -33,7 +33,7 @@ _FORM = "handbook-content-1"
 _JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _COVERS = "covers"
 _CONTROL = ("owner", "approver", "review_every")
-_NOTED = frozenset({"verified_on", "last_checked_on", "checked_on", "renewed_on", "continuity_tested_on"})
+CHECK_DAYS = frozenset({"verified_on", "last_checked_on", "checked_on", "renewed_on", "continuity_tested_on"})
 """Days on which something was looked at and found as it was: of an element outside the plan they don't count."""
 _RECORDS = (ExerciseRecord, Incident, CorrectiveAction, RestoreTest)
 """Evidence that comes in between two approvals."""
@@ -184,7 +184,7 @@ def _named_outside(plan: Plan) -> Iterator[tuple[str, str]]:
 
 def _as_named(element: Element) -> Content:
     """What a plan relies on when it names an element; of another plan that is only its title."""
-    return element.title if isinstance(element, Plan) else _fields_of(element, _NOTED, _NOTED)
+    return element.title if isinstance(element, Plan) else _fields_of(element, CHECK_DAYS, CHECK_DAYS)
 
 
 def _read_elements(plan: Plan) -> Iterator[Element]:

@@ -59,6 +59,7 @@ class Topic(StrEnum):
     PROMISE = "promise"
     WAIVER = "waiver"
     RECORD = "record"
+    CHECK = "check"
     CONTROL = "control"
     OTHER = "other"
 

@@ -19,6 +19,8 @@ from generator.model.severity import Criterion
 EDITION_FIELDS = ("version", "status", "approved_on", "effective_on", "revisions")
 """Fields of document control that say which edition of a plan this is; they change together and are told as one."""
 
+_NOBODYS = frozenset({Topic.CONTROL, Topic.CHECK})
+"""How plans are written, and on which day they were looked at, is nobody's part in them."""
 Roles = tuple[frozenset[str], frozenset[str]]
 
 
@@ -68,8 +70,7 @@ class Field:
     def differs(self, before: Value, after: Value, was: Path = (), now: Path = ()) -> Change:
         """One value, or item, stands for another; None for one that is not there. The paths lead on from the field."""
         where, meaning = self.where, meaning_of(self.model, self.name)
-        # How plans are written is nobody's part in them.
-        around = (frozenset[str](), frozenset[str]()) if meaning.topic is Topic.CONTROL else where.roles
+        around = (frozenset[str](), frozenset[str]()) if meaning.topic in _NOBODYS else where.roles
         items = (roles_in(value) if isinstance(value, Element) else frozenset[str]() for value in (before, after))
         # Where only one edition has the value, the roles of the thing around it are concerned all the same.
         before_roles, after_roles = (mine | more for mine, more in zip(around, items, strict=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.analysis.fingerprint import CHECK_DAYS
 from generator.history.changes import Topic
 from generator.history.meaning import NOTHING, Direction, Meaning
 from generator.model.accounts import Account
@@ -169,7 +170,7 @@ _ROWS: dict[type[Element], tuple[Row, ...]] = {
     ),
     # Law
     LegalPlan: ((_T.CLOCK, _MORE, "obligations"), (_T.RECORD, _MORE, "evidence"), (_T.CLOCK, _NONE, "statutes")),
-    LegalSource: ((_T.CLOCK, _NONE, "certainty in_force_on last_checked_on"),),
+    LegalSource: ((_T.CLOCK, _NONE, "certainty in_force_on"),),
     Obligation: (
         (_T.CLOCK, Direction.AT_ONCE, "deadline"),
         (_T.CLOCK, _LIMIT, "company_limit"),
@@ -243,6 +244,8 @@ MEANINGS: dict[tuple[type[Element], str], Meaning] = {
 
 def meaning_of(model: type[Element], field: str) -> Meaning:
     """What a field of a model means; a model has the meanings of those it is made from."""
+    if field in CHECK_DAYS:
+        return Meaning(Topic.CHECK)
     found = (MEANINGS.get((base, field)) for base in model.__mro__ if issubclass(base, Element))
     return next(filter(None, found), NOTHING)
 

@@ -104,8 +104,29 @@ def updated(catalog: Catalog | None, texts: Iterable[SourceText], language: str,
         key = message.id if isinstance(message.id, str) else message.id[0]
         if key and key in catalog.obsolete:
             catalog[message.id] = catalog.obsolete.pop(key)
-    catalog.update(template, update_header_comment=False)
+    _carry_over(catalog, template)
+    catalog.update(template, no_fuzzy_matching=True)
     return catalog
+
+
+def _carry_over(catalog: Catalog, template: Catalog) -> None:
+    """Give each new sentence the translation of the vanished one it is most like, as fuzzy.
+
+    A sentence that stays is no candidate: what resembles it is another sentence. It would also take a minute to
+    compare every new sentence with all that are known.
+    """
+    vanished, new = Catalog(locale=catalog.locale), Catalog(locale=catalog.locale)
+    for message in [message for message in catalog if message.id and message.id not in template]:
+        vanished[message.id] = message
+        catalog.delete(message.id)
+    for message in template:
+        if message.id and message.id not in catalog:
+            new[message.id] = message
+    vanished.update(new)
+    for message in vanished:
+        if message.id:
+            catalog[message.id] = message
+    catalog.obsolete |= vanished.obsolete
 
 
 def catalog_bytes(catalog: Catalog) -> bytes:

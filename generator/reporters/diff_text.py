@@ -11,8 +11,9 @@ from generator.history.changes import Change, Comparison, Effect, PlanEditions
 from generator.history.grouping import PlanChanges, counts
 from generator.history.wording import Fate, Segment
 from generator.reporters.diff_sections import Section, sections
+from generator.views.change_editions import edition_label
 from generator.views.change_values import ENGLISH
-from generator.views.change_words import MARKS, Line, Teller, edition_label
+from generator.views.change_words import MARKS, Line, Teller
 
 _STYLES = {Effect.STRENGTHENED: "green", Effect.WEAKENED: "bold red", Effect.NEUTRAL: "dim"}
 _FATES = {Fate.SAME: ("", "", ""), Fate.REMOVED: ("[-", "-]", "red"), Fate.ADDED: ("{+", "+}", "green")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from difflib import SequenceMatcher
 from itertools import groupby
 
@@ -13,10 +14,10 @@ from generator.history.changes import (
     Effect,
     Kind,
     Part,
-    PlanEditions,
     PlanName,
     Spot,
     Subject,
+    Topic,
     Value,
 )
 from generator.history.fields import EDITION_FIELDS
@@ -24,8 +25,9 @@ from generator.history.grouping import PlanChanges
 from generator.i18n.formats import Formats
 from generator.i18n.words import Translator
 from generator.i18n.words import translatable as _
-from generator.model.control import DocumentControl, Revision
+from generator.model.control import DocumentControl
 from generator.model.element import Element
+from generator.views.change_editions import fresh_revisions
 from generator.views.change_labels import kind_label, phase_label
 from generator.views.change_pieces import Told, filled, joined, listed, said, text_of
 from generator.views.change_texts import lists_named_by_text
@@ -37,12 +39,18 @@ _SEMICOLON = _("; ")
 _SETTINGS = "Settings"
 _WHOLE = 2_000
 """Characters of a value on a page, where there is room for all of it."""
+_FEW = 3
+"""So many days of a check are told one by one."""
 _STEP = 70
 """Characters of what a step does where another thing names it."""
 _ALONE = {Kind.CAME: _("new"), Kind.WENT: _("removed")}
 _WITH_FACTS = {Kind.CAME: _("new: %(facts)s"), Kind.WENT: _("removed: %(facts)s")}
 _IN_FIELD = {Kind.CAME: _("%(field)s, new: %(value)s"), Kind.WENT: _("%(field)s, removed: %(value)s")}
 _IN_LIST = {Kind.CAME: _("added to %(field)s: %(values)s"), Kind.WENT: _("removed from %(field)s: %(values)s")}
+
+
+def _is_check_day(change: Change) -> bool:
+    return change.topic is Topic.CHECK and isinstance(change.before, date) and isinstance(change.after, date)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +108,27 @@ class Teller:
         With `inside`, things that came or went with something else have lines of their own.
         """
         told = [change for change in plan.changes if inside or not change.inside]
+        days = [change for change in told if _is_check_day(change)]
+        if len(days) > _FEW:
+            told = [change for change in told if not _is_check_day(change)]
         for _key, changes in groupby(told, key=_thing):
             mine = tuple(changes)
             subject = mine[0].subject
             yield Block("" if subject.is_plan else self.heading(subject), tuple(self.lines(mine)), subject)
+        if len(days) > _FEW:
+            yield self._check_days(days)
+
+    def _check_days(self, days: list[Change]) -> Block:
+        """Days on which many things of a plan were looked at, in one line."""
+        plan = days[0].subject.plan
+        latest = max(change.after for change in days if isinstance(change.after, date))
+        words = self._filled(
+            _("days of the latest check: %(number)s brought up to date, the last %(day)s"),
+            number=str(len(days)),
+            day=self.values.told(latest),
+        )
+        subject = Subject(plan, "plan", plan.id, plan.title)
+        return Block("", (Line(Effect.NEUTRAL, words, tuple(days)),), subject)
 
     def heading(self, subject: Subject) -> str:
         """Which thing it is."""
@@ -243,24 +268,6 @@ class Teller:
 
     def _filled(self, label: str, **parts: Told | str) -> Told:
         return filled(self.values.label(label), **parts)
-
-
-def edition_label(plan: PlanEditions, translator: Translator) -> str:
-    """The version of a plan before and after; that a changed plan kept its version is worth a word."""
-    versions = {"before": plan.version_before, "after": plan.version_after}
-    if plan.before is None:
-        return translator.gettext(_("new, version %(after)s") if plan.version_after else _ALONE[Kind.CAME]) % versions
-    if plan.after is None:
-        return translator.gettext(_ALONE[Kind.WENT])
-    if plan.version_before != plan.version_after:
-        return translator.gettext(_("version %(before)s → %(after)s")) % versions
-    return translator.gettext(_("still version %(after)s")) % versions if plan.version_after else ""
-
-
-def fresh_revisions(before: DocumentControl | None, after: DocumentControl) -> list[Revision]:
-    """Entries of the history that the earlier edition did not have, oldest first."""
-    known = {revision.version for revision in before.revisions} if before else set()
-    return [revision for revision in after.history if revision.version not in known]
 
 
 def _thing(change: Change) -> tuple[str, str]:

@@ -17,9 +17,10 @@ from generator.model.control import DocumentControl, Revision
 from generator.model.handbook import Handbook
 from generator.model.scenario import Scenario
 from generator.model.settings import Settings
+from generator.views.change_editions import edition_label, fresh_revisions
 from generator.views.change_labels import kind_label
 from generator.views.change_pieces import Told, said, text_of
-from generator.views.change_words import Block, Line, Teller, edition_label, fresh_revisions, is_text
+from generator.views.change_words import Block, Line, Teller, is_text
 from generator.views.sitemap import PLAN_PAGES, Location, Sitemap, page_of
 
 EFFECT_NAMES: Mapping[Effect, str] = {
@@ -29,7 +30,10 @@ EFFECT_NAMES: Mapping[Effect, str] = {
 }
 _STEP, _PHASE = "step", "phase"
 _PEOPLE = frozenset({"person"})
-_FOLDED = frozenset({Topic.OTHER, Topic.CONTROL})
+_FOLDED = frozenset({Topic.OTHER, Topic.CONTROL, Topic.CHECK})
+_HOUSEKEEPING = frozenset({Topic.CONTROL, Topic.WAIVER, Topic.CHECK})
+_COVERS = "covers"
+"""Says which requirements are met, and asks nothing of anybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +289,7 @@ def _is_folded(change: Change) -> bool:
 
 
 def _is_duty(change: Change) -> bool:
-    return change.topic is not Topic.CONTROL and change.subject.field != "covers"
+    return change.topic not in _HOUSEKEEPING and change.subject.field != _COVERS
 
 
 def _is_itself(change: Change, role: str) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from generator.errors import HandbookError
 from generator.i18n.catalogs import (
+    PLAN_CATALOG,
     SourceText,
     catalog_bytes,
     parse_catalog,
@@ -16,6 +17,7 @@ from generator.i18n.catalogs import (
 )
 from generator.i18n.words import Translator
 from generator.model.handbook import Handbook
+from generator.pipeline import Project
 from tests.unit.analysis.sample_plans import handbook, scenario, step
 
 HEAD = 'msgid ""\nmsgstr ""\n"Language: zh\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
@@ -68,6 +70,30 @@ def test_a_changed_sentence_keeps_its_old_translation_but_is_fuzzy() -> None:
     assert "#, fuzzy" in found
     assert 'msgstr "打开第二仓库门。"' in found
     assert "#: plans/a.yml plans/b.yml" in found
+
+
+def test_a_new_sentence_that_is_like_one_that_stays_is_empty() -> None:
+    po = renewed(OLD, (*TODAY, SourceText("Call the manager now.", (("plans/b.yml", 2),))))
+    assert entry(po, "manager now") == '#: plans/b.yml\nmsgid "Call the manager now."\nmsgstr ""'
+    assert "打电话给经理。" in entry(po, '"Call the manager."')
+
+
+def test_of_two_new_sentences_each_takes_the_vanished_one_it_is_like() -> None:
+    po = renewed(OLD, (SourceText("Stay calm and count to five.", ()), SourceText("Open the warehouse door.", ())))
+    assert 'msgstr "保持冷静。"' in entry(po, "count to five")
+    assert 'msgstr "打开第二仓库门。"' in entry(po, "Open the warehouse door")
+    assert "#~ msgid" in entry(po, "Call the manager."), "only what nobody took over is obsolete"
+
+
+@pytest.mark.parametrize("language", ["zh", "es"])
+def test_a_bundled_catalog_stays_the_same_to_the_byte_while_no_sentence_changes(
+    bundled_project: Project, language: str
+) -> None:
+    data = (bundled_project.plans / "locales" / language / PLAN_CATALOG).read_bytes()
+    catalog = parse_catalog(data, PLAN_CATALOG, language)
+    texts = [SourceText(str(message.id), tuple(message.locations)) for message in catalog if message.id]
+    assert len(texts) > 1000
+    assert catalog_bytes(updated(catalog, texts, language, "handbook")) == data
 
 
 def test_a_vanished_sentence_is_kept_as_obsolete() -> None:

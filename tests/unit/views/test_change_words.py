@@ -15,6 +15,7 @@ from generator.i18n.template_labels import template_labels
 from generator.i18n.words import Translator
 from generator.model.acts import Act
 from generator.model.element import Element
+from generator.model.governance import ConductPlan
 from generator.model.handbook import Handbook
 from generator.model.technical import TechnicalPlan
 from generator.render.prose import plain_text
@@ -179,6 +180,31 @@ def test_other_steps_are_told_by_what_they_do_where_pages_know_it() -> None:
     (plan,) = by_plan(found)
     (block,) = teller.blocks(plan)
     assert text_of(block.lines[0].words).endswith("叫保安。")
+
+
+@pytest.mark.parametrize(("copies", "count"), [(3, 3), (4, 1)])
+def test_days_of_the_latest_check_are_told_together_where_they_are_many(copies: int, count: int) -> None:
+    def conduct(day: str) -> ConductPlan:
+        places = [
+            {
+                "id": f"folder-{n}",
+                "form": "printed",
+                "site": "hq",
+                "place": "Desk.",
+                "keeper": "clerk",
+                "renewed_on": day,
+            }
+            for n in range(copies)
+        ]
+        fields = {"purpose": "Help.", "scope": "All.", "principles": ["First."], "measures": []}
+        return ConductPlan.model_validate(head("conduct", **fields, offline_copies=places))
+
+    found = compared(conduct("2026-10-01"), conduct("2026-11-02"))
+    assert len(found.changes) == copies
+    assert not any(change.roles for change in found.changes)
+    assert len(lines(found, ENGLISH)) == count
+    assert sum(len(line.changes) for line in lines(found, ENGLISH)) == copies
+    assert all("2 Nov 2026" in line for line in told(found, ENGLISH))
 
 
 def test_nothing_is_told_when_nothing_changed() -> None:

@@ -15,13 +15,14 @@ from generator.history.past import NO_PAST, Gap, Past, PastEdition
 from generator.i18n.words import Translator
 from generator.model.handbook import Handbook
 from generator.model.settings import Settings
+from generator.model.technical import TechnicalPlan
 from generator.render.prose import plain_text
 from generator.views.change_pieces import text_of
 from generator.views.changes import ChangesView, News, PlanThings, RoleNews, Thing, changes_by_role
 from generator.views.sitemap import Location, Sitemap
 from tests.properties.edits import edited
 from tests.properties.test_handbook_diff import base
-from tests.unit.analysis.sample_plans import assigned, handbook, organization, person, phone, role, scenario, step
+from tests.unit.analysis.sample_plans import assigned, handbook, head, organization, person, phone, role, scenario, step
 from tests.unit.history.edits import PEOPLE
 
 ENGLISH = Translator("en", "en")
@@ -143,6 +144,19 @@ def test_document_control_is_no_news_for_a_role(news: News) -> None:
     topics = {change.topic for found in news.view_roles().roles for change in told_to(found)}
     assert Topic.CONTROL not in topics
     assert Topic.LIMIT in topics
+
+
+def test_a_day_on_which_something_was_checked_is_no_news_for_a_role() -> None:
+    def technique(day: str) -> Handbook:
+        spare = {
+            "id": "van", "title": "Van", "place": "Yard", "quantity": 1, "ready_within": "1 h", "how_to_use": "Drive.",
+            "keeper": "chief", "site": "home", "check_every": "1 month", "checked_on": day,
+        }  # fmt: skip
+        return handbook(PEOPLE, TechnicalPlan.model_validate(head("technical", systems=[], spares=[spare])))
+
+    found = news_of(technique("2026-01-01"), technique("2026-02-01"))
+    assert [change.subject.field for _, change in told_by_plan(found.view_changes())] == ["checked_on"]
+    assert found.view_roles().roles == ()
 
 
 def test_roles_that_came_and_went_are_told_and_those_that_went_come_last() -> None:
