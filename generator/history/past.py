@@ -93,6 +93,11 @@ class Past:
         return passages(self.told)
 
     @property
+    def knows_any(self) -> bool:
+        """Whether any edition is known."""
+        return bool(self.editions or self.shown)
+
+    @property
     def previous(self) -> PastEdition | None:
         return self.editions[0] if self.editions else None
 

@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.analysis.facts import Facts
 from generator.checker.engine import Inspection
+from generator.editions.publication import CURRENT
 from generator.files.write import write_tree
 from generator.history.past import Past
 from generator.model.handbook import Handbook
@@ -45,6 +46,11 @@ class BuildSession:
         day = next((day for day in days if day), None) or today(handbook.settings.time_zone)
         facts = facts_for_pages(project, handbook, day)
         return cls(project, handbook, facts, inspect_facts(facts), past_of(project, handbook, edition), edition)
+
+    @property
+    def released(self) -> bool:
+        """Whether an edition is built, not the plans as they stand."""
+        return self.edition not in (None, CURRENT)
 
     @property
     def as_of(self) -> date:
