@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from generator.analysis.facts import Facts
-from generator.audit.restricted import Restricted
+from generator.analysis.restricted import Restricted
 from generator.checker.engine import Inspection
 from generator.editions.manifest import Manifest
 from generator.exports import Table

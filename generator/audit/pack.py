@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from jinja2 import Environment, TemplateError
 
+from generator.analysis.restricted import Restricted
 from generator.audit.archive import sums_of, sums_text
 from generator.audit.edition import AuditedEdition
 from generator.audit.report import ReportTable, ReportView
@@ -35,7 +36,7 @@ def pack_files(edition: AuditedEdition, environment: Environment) -> dict[str, b
     held = _held(edition)
     left_out = withheld(held, edition.restricted)
     notes = {f"{file.path}{NOTE}": file.note(edition.tag.name, edition.translator) for file in left_out}
-    tables = tuple(map(edition.restricted.masked_table, _tables(edition)))
+    tables = tuple(masked_table(table, edition.restricted) for table in _tables(edition))
     files = {path: content for path, content in held.items() if f"{path}{NOTE}" not in notes}
     files |= notes | _told(edition)
     for table in tables:
@@ -51,6 +52,13 @@ def _held(edition: AuditedEdition) -> dict[str, bytes]:
     """What the pack holds as git holds it."""
     files = {file.path.encode(errors="replace").decode(): file.data for file in edition.files}
     return files | {"manifest.json": edition.stored_manifest.encode()}
+
+
+def masked_table(table: Table, restricted: Restricted) -> Table:
+    """The table without what is restricted."""
+    masked = restricted.masked
+    rows = tuple(tuple(masked(cell) if isinstance(cell, str) else cell for cell in row) for row in table.rows)
+    return replace(table, title=masked(table.title), rows=rows)
 
 
 def _told(edition: AuditedEdition) -> dict[str, bytes]:

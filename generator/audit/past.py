@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.audit.restricted import Restricted
+from generator.analysis.restricted import Restricted
 from generator.history.changes import Change, Comparison, Value
 from generator.history.past import Past, PastEdition
 from generator.model.organization import Person

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from generator.audit.restricted import Restricted
+from generator.analysis.restricted import Restricted
 from generator.i18n.words import Translator
 from generator.i18n.words import translatable as _
 

@@ -9,10 +9,10 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from generator.analysis.facts import Facts
+from generator.analysis.restricted import NOTHING_RESTRICTED, Restricted
 from generator.audit.edition import AuditedEdition
 from generator.audit.pack import pack_files
 from generator.audit.past import told_past
-from generator.audit.restricted import NOTHING_RESTRICTED, Restricted
 from generator.editions.manifest import parse_manifest
 from generator.editions.number import Edition
 from generator.errors import HandbookError

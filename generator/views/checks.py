@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -10,6 +9,7 @@ from importlib import import_module
 
 import generator.rules
 from generator.analysis.facts import Facts
+from generator.analysis.restricted import NOTHING_RESTRICTED, Restricted
 from generator.checker.engine import Inspection
 from generator.checker.reading import CHECKER, READING, Fault
 from generator.checker.scope import BY_CONSTRUCTION, LEFT_OUT, Omission
@@ -107,8 +107,9 @@ def view_rules(rules: Iterable[Rule]) -> RulesView:
 
 def view_check(facts: Facts, inspection: Inspection, rules: Mapping[str, Rule]) -> CheckView:
     """Open findings, worst first, and all waivers with what they cover."""
-    hidden = _hidden(facts)
-    told = (hidden.masked(finding) for finding in inspection.report.findings)
+    book = facts.handbook
+    hidden = NOTHING_RESTRICTED if book.settings.show_contacts else Restricted.of(book)
+    told = (_masked(finding, hidden) for finding in inspection.report.findings)
     worst_first = sorted(told, key=lambda f: list(Level).index(f.level))
     places = {rule.id: Location(f"rules/{rule.family}.html", rule.id) for rule in rules.values()}
     places |= {fault.id: Location(INDEX, fault.id) for fault in (*READING, *CHECKER)}
@@ -121,38 +122,20 @@ def view_check(facts: Facts, inspection: Inspection, rules: Mapping[str, Rule]) 
     )
 
 
-def _waivers(facts: Facts, inspection: Inspection, hidden: _Hidden) -> tuple[WaiverRow, ...]:
+def _waivers(facts: Facts, inspection: Inspection, hidden: Restricted) -> tuple[WaiverRow, ...]:
     return tuple(
         WaiverRow(
             waiver,
-            tuple(hidden.masked(e.finding) for e in inspection.waived if e.waiver.id == waiver.id),
+            tuple(_masked(e.finding, hidden) for e in inspection.waived if e.waiver.id == waiver.id),
             waiver.expires_on < facts.as_of,
         )
         for waiver in facts.handbook.waivers.values()
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Hidden:
-    """Words of findings that must not be shown, such as names and numbers of people on a public site."""
-
-    words: re.Pattern[str] | None
-
-    def masked(self, finding: Finding) -> Finding:
-        """The finding with an ellipsis in place of each such word."""
-        if self.words is None:
-            return finding
-        message, remedy = (self.words.sub("…", text) for text in (finding.message, finding.remedy))
-        return replace(finding, message=message, remedy=remedy)
-
-
-def _hidden(facts: Facts) -> _Hidden:
-    people = facts.handbook.people.values()
-    if facts.handbook.settings.show_contacts or not people:
-        return _Hidden(None)
-    secrets = {word for person in people for word in (person.id, person.name, *(way.value for way in person.contacts))}
-    longest_first = sorted(secrets, key=lambda word: (-len(word), word))
-    return _Hidden(re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in longest_first), re.IGNORECASE))
+def _masked(finding: Finding, restricted: Restricted) -> Finding:
+    """The finding without what must not be shown, such as names and numbers of people on a public site."""
+    return replace(finding, message=restricted.masked(finding.message), remedy=restricted.masked(finding.remedy))
 
 
 def _about(family: str) -> str:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.acceptance.repositories import NEW, OLD
-from tests.browser.conftest import QuietHandler
+from tests.browser.conftest import serving
 from tests.browser.visits import Visits, overflow
 
 WAYS = ["served", "folder"]
@@ -25,13 +22,8 @@ def public(published_editions: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def address(public: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=public))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serving(public) as address:
+        yield address
 
 
 @pytest.fixture

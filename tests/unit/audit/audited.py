@@ -10,9 +10,9 @@ from pathlib import Path
 from jinja2 import Environment
 
 from generator.analysis.facts import Facts
+from generator.analysis.restricted import NOTHING_RESTRICTED, Restricted
 from generator.audit.edition import AuditedEdition
 from generator.audit.past import told_past
-from generator.audit.restricted import NOTHING_RESTRICTED, Restricted
 from generator.editions.manifest import Origin, manifest_of
 from generator.exports import all_tables, past_tables
 from generator.files.read import read_plan_files

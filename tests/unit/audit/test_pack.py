@@ -14,9 +14,11 @@ from zipfile import ZipFile
 
 import pytest
 
+from generator.analysis.restricted import Restricted, Word
 from generator.audit.edition import AuditedEdition
-from generator.audit.pack import REPORT, SUMS, pack_files
+from generator.audit.pack import REPORT, SUMS, masked_table, pack_files
 from generator.errors import HandbookError
+from generator.exports import Table
 from generator.history.past import Gap, Past
 from tests.unit.audit.audited import SITE, audited, edited, environment, loaded, plan_files
 
@@ -196,3 +198,9 @@ def test_a_company_can_replace_the_report_and_is_told_what_is_wrong_with_it(tmp_
     (own / "report.html.j2").write_text("\n{{ view.nothing }}")
     with pytest.raises(HandbookError, match=r"audit/report\.html\.j2.* cannot be used"):
         pack_files(audited(), environment(tmp_path, own.parent))
+
+
+def test_a_table_keeps_its_shape_without_what_is_restricted() -> None:
+    word = Word.of("Lin Yue", "Lin Yue")
+    table = Table("t", "Of Lin Yue", ("Who", "Number"), (("Lin Yue", 1), (None, 2.5)))
+    assert masked_table(table, Restricted((word,))) == replace(table, title="Of …", rows=(("…", 1), (None, 2.5)))

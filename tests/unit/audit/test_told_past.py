@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from generator.analysis.restricted import NOTHING_RESTRICTED, Restricted
 from generator.audit.past import told_past
-from generator.audit.restricted import NOTHING_RESTRICTED, Restricted
 from generator.history.changes import Change
 from generator.history.compare import compare
 from generator.history.past import Past, PastEdition

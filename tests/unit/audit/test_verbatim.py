@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from generator.audit.restricted import NOTHING_RESTRICTED, Restricted
+from generator.analysis.restricted import NOTHING_RESTRICTED, Restricted
 from generator.audit.verbatim import withheld
 from tests.unit.analysis.sample_plans import handbook, organization, person
 from tests.unit.audit.audited import ENGLISH

@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from generator.exports import Table
 from generator.model.element import Element
 from generator.model.handbook import Handbook
 from generator.model.organization import OrganizationPlan, Person
@@ -64,10 +63,6 @@ class Restricted:
             if word.key in key:
                 text = word.pattern.sub(_GAP, text)
         return text
-
-    def masked_table(self, table: Table) -> Table:
-        rows = tuple(tuple(self.masked(cell) if isinstance(cell, str) else cell for cell in row) for row in table.rows)
-        return replace(table, title=self.masked(table.title), rows=rows)
 
     def masked_json(self, text: str) -> str:
         """JSON of the same shape, indented."""
