@@ -28,7 +28,7 @@ from generator.model.handbook import Handbook
 from generator.model.money import Money
 from generator.model.technical import RestoreTest
 
-_FORM = "handbook-content-1"
+FORM = "handbook-content-1"
 """Changes with the way content is written, so that no old print is taken for a new one."""
 _JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _COVERS = "covers"
@@ -124,7 +124,7 @@ def translation_print(plan: Plan, translator: Translator) -> str:
 
 def digest(content: Content) -> str:
     """SHA-256 over JSON, in which no two contents look alike."""
-    return sha256(_JSON.encode([_FORM, content]).encode("utf-8", "surrogatepass")).hexdigest()
+    return sha256(_JSON.encode([FORM, content]).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _pieces(plan: Plan) -> Iterator[Piece]:

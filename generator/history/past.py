@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
-from generator.analysis.fingerprint import Fingerprints
+from generator.analysis.fingerprint import FORM, Fingerprints
 from generator.history.changes import Comparison
 from generator.history.told import Passage, passages
 from generator.model.handbook import Handbook
@@ -28,6 +28,8 @@ class PlanEntry(BaseModel):
     approved_on: date | None
     effective_on: date | None
     fingerprint: str
+    form: str = "handbook-content-1"
+    """How the fingerprint was taken; those of two forms cannot be compared."""
 
 
 def plan_entries(handbook: Handbook) -> tuple[PlanEntry, ...]:
@@ -43,6 +45,7 @@ def plan_entries(handbook: Handbook) -> tuple[PlanEntry, ...]:
             approved_on=plan.control.approved_on,
             effective_on=plan.control.effective_on,
             fingerprint=prints.of(plan).whole,
+            form=FORM,
         )
         for plan in handbook.plans
     ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.analysis.facts import Facts
+from generator.analysis.fingerprint import FORM
 from generator.history.past import Past, PastEdition, PlanEntry
 from generator.model.control import Plan, Revision, Status
 from generator.model.scenario import Scenario
@@ -31,6 +32,8 @@ class Holding:
     approved_on: date | None
     effective_on: date | None
     fingerprint: str
+    form: str
+    """How the fingerprint was taken."""
     unlike: str = ""
     """The edition before, if it held other content under the same version."""
 
@@ -142,6 +145,7 @@ def _here(plan: Plan, past: Past, fingerprint: str) -> Holding:
         control.approved_on,
         control.effective_on,
         fingerprint,
+        FORM,
     )
 
 
@@ -156,6 +160,7 @@ def _released(edition: PastEdition, entry: PlanEntry, approver_known: bool) -> H
         entry.approved_on,
         entry.effective_on,
         entry.fingerprint,
+        entry.form,
     )
 
 
@@ -163,7 +168,8 @@ def _compared(newest_first: Iterable[Holding]) -> Iterator[Holding]:
     """With the edition before, where that held other content under the same version."""
     found = tuple(newest_first)
     for number, holding in enumerate(found):
-        before = next((one for one in found[number + 1 :] if one.version == holding.version), None)
+        alike = (one for one in found[number + 1 :] if (one.version, one.form) == (holding.version, holding.form))
+        before = next(alike, None)
         unlike = before is not None and before.fingerprint != holding.fingerprint
         yield replace(holding, unlike=before.edition) if before and unlike else holding
 

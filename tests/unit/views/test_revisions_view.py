@@ -95,6 +95,14 @@ def test_plans_that_are_being_worked_on_are_told_to_raise_the_version() -> None:
     assert [(alarm.history.id, alarm.holding.unlike) for alarm in view.ahead] == [("outage", "2026.10")]
 
 
+def test_fingerprints_that_were_taken_another_way_are_not_compared() -> None:
+    before = edition("2026.10", book("1.0.0"))
+    old = before.plans["outage"].model_copy(update={"fingerprint": "f" * 64, "form": "handbook-content-0"})
+    before = PastEdition(before.name, before.on, before.commit, "", {"outage": old})
+    view = view_of(book("1.0.0"), before)
+    assert (view.altered, view.ahead) == ((), ())
+
+
 def test_a_plan_that_went_is_told_with_its_editions() -> None:
     view = view_of(handbook(PEOPLE), edition("2026.10", book("1.0.0")))
     gone = outage(view)
