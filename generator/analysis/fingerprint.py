@@ -2,7 +2,8 @@
 
 Left out are `covers` and, of the document control block, what an approval itself changes: version, status, days and
 revisions. Owner, approver and the review interval belong to the content. Records of what was done (exercises held,
-incidents, corrective actions, restore tests) are no instructions: they are added without a new approval. How the YAML
+incidents, corrective actions, restore tests) are no instructions, nor are days on which something was checked: they are
+added without a new approval. How the YAML
 is laid out, the order of keys, the spelling of a duration or of an amount, and whether a default is written out make
 no difference. Lists keep their order, also where it means nothing to a reader: a needless approval does less harm
 than a change that goes unnoticed.
@@ -34,7 +35,7 @@ _JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":
 _COVERS = "covers"
 _CONTROL = ("owner", "approver", "review_every")
 CHECK_DAYS = frozenset({"verified_on", "last_checked_on", "checked_on", "renewed_on", "continuity_tested_on"})
-"""Days on which something was looked at and found as it was: of an element outside the plan they don't count."""
+"""Days on which something was looked at and found as it was. They are evidence, as records are."""
 _RECORDS = (ExerciseRecord, Incident, CorrectiveAction, RestoreTest)
 """Evidence that comes in between two approvals."""
 _NOTHING: frozenset[str] = frozenset()
@@ -138,7 +139,7 @@ def _pieces(plan: Plan) -> Iterator[Piece]:
             continue
         elif _has_ids(value):
             yield from _list_pieces(plan, name, "")
-        elif (content := _content(value)) != default:
+        elif name not in CHECK_DAYS and (content := _content(value, CHECK_DAYS)) != default:
             yield Piece(name, digest(["field", content]), plan, (name,))
 
 
@@ -150,7 +151,8 @@ def _list_pieces(parent: Element, name: str, base: str) -> Iterator[Piece]:
         model: type[Element] = type(child)
         lists = [inner for inner in nested_fields(model) if _has_ids(getattr(child, inner))]
         address = f"{base}{child.id}"
-        yield Piece(address, digest(["element", _fields_of(child, frozenset(lists))]), child, ("id",))
+        fields = _fields_of(child, CHECK_DAYS.union(lists), CHECK_DAYS)
+        yield Piece(address, digest(["element", fields]), child, ("id",))
         for inner in lists:
             yield from _list_pieces(child, inner, f"{address}/")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.history.changes import Change, Comparison, Effect, Kind, PlanEditions, PlanKey, Subject, Topic, Value
-from generator.history.concerns import Filled, roles_of_entry
+from generator.history.concerns import Holders, roles_of_entry
 from generator.history.fields import Where, field_changes
 from generator.history.inventory import Entry, Key, inventory
 from generator.history.limits import judged_by_limit
@@ -30,7 +30,7 @@ class _Edition:
 
     entries: Mapping[Key, Entry]
     children: Mapping[Key, tuple[Entry, ...]]
-    filled: Filled
+    holders: Holders
 
     @classmethod
     def of(cls, handbook: Handbook) -> _Edition:
@@ -39,7 +39,7 @@ class _Edition:
         for entry in entries.values():
             if entry.parent is not None:
                 children.setdefault(entry.parent, []).append(entry)
-        return cls(entries, {key: tuple(found) for key, found in children.items()}, handbook.assignments_by_person)
+        return cls(entries, {key: tuple(found) for key, found in children.items()}, Holders.of(handbook))
 
     @property
     def roots(self) -> tuple[Entry, ...]:
@@ -49,7 +49,7 @@ class _Edition:
         return self.children.get(key, ())
 
     def roles(self, entry: Entry) -> frozenset[str]:
-        return roles_of_entry(entry, self.filled)
+        return roles_of_entry(entry, self.holders)
 
 
 @dataclass(frozen=True)

@@ -3,16 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from generator.history.inventory import Entry, is_named
 from generator.model.control import Revision
 from generator.model.element import Element, reference_fields
-from generator.model.organization import Assignment, Person, Role
+from generator.model.handbook import Handbook
+from generator.model.organization import Authority, Person, Role
 
-Filled = Mapping[str, tuple[Assignment, ...]]
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Who has what in one edition: roles by person, and by the authority that was given to them."""
+
+    people: Mapping[str, frozenset[str]]
+    authorities: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, handbook: Handbook) -> Holders:
+        given: dict[str, set[str]] = {}
+        for role in handbook.roles.values():
+            for authority in role.authorities:
+                given.setdefault(authority, set()).add(role.id)
+        filled = handbook.assignments_by_person.items()
+        return cls(
+            {person: frozenset(assignment.role for assignment in assignments) for person, assignments in filled},
+            {authority: frozenset(roles) for authority, roles in given.items()},
+        )
 
 
-def roles_of_entry(entry: Entry, filled: Filled) -> frozenset[str]:
+def roles_of_entry(entry: Entry, holders: Holders) -> frozenset[str]:
     """Roles with a part in a named thing itself, not in the named things in it.
 
     Of a plan, nameless items do not count: whoever fills a post is not concerned by all posts.
@@ -21,7 +41,9 @@ def roles_of_entry(entry: Entry, filled: Filled) -> frozenset[str]:
     if isinstance(element, Role):
         return roles_in(element) | {element.id}
     if isinstance(element, Person):
-        return frozenset(assignment.role for assignment in filled.get(element.id, ()))
+        return holders.people.get(element.id, frozenset())
+    if isinstance(element, Authority):
+        return holders.authorities.get(element.id, frozenset())
     return roles_in(element, items=entry.parent is not None)
 
 

@@ -202,8 +202,8 @@ _ROWS: dict[type[Element], tuple[Row, ...]] = {
     Incident: ((_T.EXERCISE, _MORE, "reviewed_on findings"),),
     CorrectiveAction: (
         (_T.EXERCISE, _LIMIT, "due_on"),
-        (_T.EXERCISE, _MORE, "closed_on evidence"),
-        (_T.EXERCISE, _NONE, "status"),
+        (_T.EXERCISE, _MORE, "closed_on"),
+        (_T.EXERCISE, _NONE, "status evidence"),
     ),
     Risk: ((_T.OTHER, _NONE, "likelihood impact treatment"), (_T.OTHER, _MORE, "scenarios")),
     Slot: ((_T.STEP, _MORE, "tasks"),),

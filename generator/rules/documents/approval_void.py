@@ -3,7 +3,7 @@
 The content of a plan with `status: approved` is that of the record under `plans/approvals/`, and the record names the
 approver of the plan. Content is everything a reader acts on: the plan itself with owner, approver and review
 interval, and the roles, statements, channels and other things that it names. Version, status, days, revisions and
-`covers` don't count, nor do layout, order of keys and days on which a contact or a law outside the plan was checked.
+`covers` don't count, nor do layout, order of keys, records, and days on which something was checked, such as a contact.
 Translations are compared by `handbook status`.
 
 ## Why

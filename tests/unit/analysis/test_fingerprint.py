@@ -136,7 +136,7 @@ def test_of_another_plan_only_its_title_counts() -> None:
     assert changed(before, content(plan, scenario(step("b"), name="flood", title="Tide"))) == {"scenario/flood"}
 
 
-def test_a_number_that_was_only_verified_again_voids_no_plan_that_calls_it() -> None:
+def test_a_number_that_was_only_verified_again_voids_no_plan() -> None:
     plan = scenario(step("a", calls=["aid"]))
 
     def calling(**contact: str) -> tuple[ContentPrint, ContentPrint]:
@@ -145,7 +145,7 @@ def test_a_number_that_was_only_verified_again_voids_no_plan_that_calls_it() -> 
 
     (before, company_before), (verified, company_verified) = calling(), calling(verified_on="2026-06-01")
     assert before.whole == verified.whole
-    assert changed(company_before, company_verified) == {"aid"}, "in its own plan it is a change"
+    assert company_before.whole == company_verified.whole
     assert changed(before, calling(value="120")[0]) == {"outside-body/aid"}
 
 

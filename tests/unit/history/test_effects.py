@@ -20,6 +20,7 @@ from tests.unit.analysis.sample_plans import (
     exercise,
     handbook,
     head,
+    organization,
     role,
     severity,
     system,
@@ -171,3 +172,13 @@ def test_the_upper_end_of_a_grade_is_judged_only_where_it_stands_alone(
         return SeverityPlan.model_validate(fields)
 
     assert only_change(grade(below[0]), grade(below[1])).effect is expected
+
+
+def test_a_right_to_decide_concerns_whoever_has_it() -> None:
+    def company(limit: str) -> OrganizationPlan:
+        spend = {"id": "spend", "title": "Spend", "limit": limit}
+        fields = organization([role("chief", authorities=["spend"]), role("clerk")]).model_dump()
+        return OrganizationPlan.model_validate(fields | {"authorities": [spend]})
+
+    change = only_change(handbook(company("CNY 300")), handbook(company("CNY 500")))
+    assert (change.topic, change.effect, set(change.roles)) == (Topic.APPROVAL, Effect.WEAKENED, {"chief"})
