@@ -14,6 +14,7 @@ from generator.editions.manifest import Manifest, parse_manifest
 from generator.editions.number import Edition
 from generator.editions.publication import STAMP
 from generator.errors import HandbookError
+from generator.files.editions import read_copies
 from generator.files.sums import sums
 from generator.git.tags import EditionTag, edition_numbers, edition_tag
 from generator.pipeline import Project
@@ -43,9 +44,13 @@ def verify(context: click.Context, name: str, published: Path | None) -> None:
         )
         context.exit(1)
     files = _published(published / name) if published else _rebuilt(project, tag)
+    copy = read_copies(published).get(name) if published else None
     found = differences(manifest.files, files)
     known = frozenset(map(str, edition_numbers(project.folder)))
     _tell(manifest, found, known, rebuilt=published is None)
+    if found and copy and copy.rebuilt and not differences(copy.files, files):
+        console = output_console()
+        console.print(Text(f"The copy is untouched since `handbook site` built it again. {copy.departure}"))
     context.exit(1 if found else 0)
 
 

@@ -48,7 +48,8 @@ class PublishedCopy(BaseModel):
     def listed(self) -> PublishedEdition:
         """As readers of other editions see it."""
         book = self.manifest
-        return PublishedEdition(book.edition, book.source_language, book.languages, pages_of(self.files))
+        pages, rebuilt = pages_of(self.files), self.rebuilt is not None
+        return PublishedEdition(book.edition, book.source_language, book.languages, pages, rebuilt)
 
     @property
     def departure(self) -> str:

@@ -40,6 +40,8 @@ class PublishedEdition:
     languages: tuple[str, ...]
     pages: frozenset[str]
     """Paths of its pages, those of other languages with the folder of the language."""
+    rebuilt: bool = False
+    """Whether its pages are not those that were released, as another version of the generator built them."""
 
     def page_for(self, path: str, origin: PublishedEdition) -> str:
         """The page of the same path and language, or else the home page in that language, or the home page.
@@ -87,7 +89,8 @@ def _versions(editions: Sequence[PublishedEdition], latest: str) -> bytes:
 
 
 def _entry(edition: PublishedEdition) -> Mapping[str, object]:
-    return {"name": edition.name, "source": edition.source_language, "languages": list(edition.languages)}
+    entry = {"name": edition.name, "source": edition.source_language, "languages": list(edition.languages)}
+    return entry | ({"rebuilt": True} if edition.rebuilt else {})
 
 
 def _script(name: str, value: object) -> bytes:

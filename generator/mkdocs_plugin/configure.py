@@ -38,10 +38,12 @@ _LABELS = {
     "edition": _("Edition"),
     "in_force": _("in force"),
     "not_in_force": _("This edition is no longer in force."),
+    "rebuilt": _("built again with another version of the generator; the plans are those that were released"),
     "go_to_page": _("Go to the same page of the edition in force."),
     "go_to_home": _("This page is not in the edition in force. Go to its home page."),
     "draft": _("Draft"),
     "working": _("These are the plans as they are being worked on. They are not in force."),
+    "as_released": _("These are the plans as they stand. They are those of edition %(edition)s."),
     "no_edition": _("These are the plans as they are being worked on. No edition is known."),
 }
 
@@ -108,12 +110,22 @@ def _around(session: BuildSession, translator: Translator, nested: bool) -> dict
         "as_of": session.as_of.isoformat(),
         "edition": session.edition,
         "edition_title": translator.gettext(_LABELS["draft"]) if session.edition == CURRENT else session.edition,
+        "edition_note": _edition_note(session, translator),
         "beside_others": session.released or bool(session.edition and session.past.knows_any),
         "released": session.released,
         "editions": f"{'../' if nested else ''}../",
         "editions_list": MARK,
         "language": translator.language,
     }
+
+
+def _edition_note(session: BuildSession, translator: Translator) -> str:
+    """What a reader must know of the edition; on pages of an edition only where another one is in force."""
+    if session.released:
+        return translator.gettext(_LABELS["not_in_force"])
+    if session.past.shown:
+        return translator.gettext(_LABELS["as_released"]) % {"edition": session.past.shown}
+    return translator.gettext(_LABELS["working" if session.past.knows_any else "no_edition"])
 
 
 def _whom_to_call(book: Handbook, translator: Translator) -> dict[str, Any]:

@@ -46,6 +46,9 @@
   }
 
   document.addEventListener("DOMContentLoaded", () => {
+    const own = known.editions.find((edition) => edition.name === here);
+    const told = document.querySelector("[data-hb-rebuilt]");
+    if (told) told.hidden = !own?.rebuilt;
     const list = document.querySelector("[data-hb-editions] ul");
     if (!list) return;
     list.replaceChildren(...known.editions.map((edition) => {

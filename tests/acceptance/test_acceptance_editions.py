@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 from pathlib import Path
@@ -245,3 +246,18 @@ def test_editions_never_replace_a_folder_of_something_else(shop: Path) -> None:
     assert done.returncode == 2
     assert "holds something else than editions" in done.stderr
     assert (shop / "plans" / "handbook.yml").is_file()
+
+
+def test_a_copy_that_was_built_again_by_another_version_is_told_from_one_that_was_touched(published: Path) -> None:
+    stamp = published / "public" / OLD / "edition.json"
+    (published / "public" / OLD / "severity.html").write_text("of another version")
+    known = json.loads(stamp.read_text())
+    files = dict(known["manifest"]["files"])
+    files["severity.html"] = hashlib.sha256(b"of another version").hexdigest()
+    stamp.write_text(json.dumps(known | {"rebuilt": {"built_with": {"handbook": "9.9"}, "files": files}}))
+    done = handbook(published, "verify", OLD, "--published", "public")
+    assert done.returncode == 1
+    assert "The copy is untouched since `handbook site` built it again." in done.stdout
+    (published / "public" / OLD / "severity.html").write_text("touched")
+    done = handbook(published, "verify", OLD, "--published", "public")
+    assert "untouched" not in done.stdout

@@ -109,6 +109,18 @@ def test_the_note_is_printed_on_paper_too(visits: Visits) -> None:
     expect(page.locator(".hb-strip")).to_be_hidden()
 
 
+def test_pages_that_were_built_again_by_another_version_say_so(visits: Visits) -> None:
+    page = visits.blank()
+    listed = (visits.folder / "editions.js").read_text()
+    again = listed.replace(f'"name":"{OLD}",', f'"name":"{OLD}","rebuilt":true,')
+    assert again != listed
+    page.route(f"{visits.served}editions.js", lambda route: route.fulfill(body=again, content_type="text/javascript"))
+    page.goto(f"{visits.served}{OLD}/severity.html")
+    expect(page.locator("[data-hb-rebuilt]")).to_be_visible()
+    page.goto(f"{visits.served}{NEW}/severity.html")
+    expect(page.locator("[data-hb-rebuilt]")).to_be_hidden()
+
+
 def test_the_keyboard_alone_changes_the_edition(visits: Visits) -> None:
     page = visits.open(f"{NEW}/severity.html")
     page.locator("[data-hb-editions] summary").focus()

@@ -59,6 +59,7 @@ def test_a_copy_tells_what_stands_there_and_why_it_differs(manifest: Manifest) -
     assert (same.rebuilt, same.departure) == (None, "")
     other = PublishedCopy.of(manifest, {**manifest.files, "index.html": "d" * 64}, {"handbook": "2"})
     assert other.files["index.html"] == "d" * 64
+    assert (same.listed.rebuilt, other.listed.rebuilt) == (False, True)
     assert other.departure.startswith("1 files are not those of its manifest.")
     assert "handbook 1 then, 2 now" in other.departure
     assert parse_copy(other.json_text) == other
