@@ -2,11 +2,10 @@
 
 Left out are `covers` and, of the document control block, what an approval itself changes: version, status, days and
 revisions. Owner, approver and the review interval belong to the content. Records of what was done (exercises held,
-incidents, corrective actions, restore tests) are no instructions, nor are days on which something was checked: they are
-added without a new approval. How the YAML
-is laid out, the order of keys, the spelling of a duration or of an amount, and whether a default is written out make
-no difference. Lists keep their order, also where it means nothing to a reader: a needless approval does less harm
-than a change that goes unnoticed.
+incidents, corrective actions, restore tests) are no instructions, nor are days on which something was checked or is
+practised next: they come in without a new approval. How the YAML is laid out, the order of keys, the spelling of a
+duration or of an amount, and whether a default is written out make no difference. Lists keep their order, also where
+it means nothing to a reader: a needless approval does less harm than a change that goes unnoticed.
 """
 
 from __future__ import annotations
@@ -36,6 +35,8 @@ _COVERS = "covers"
 _CONTROL = ("owner", "approver", "review_every")
 CHECK_DAYS = frozenset({"verified_on", "last_checked_on", "checked_on", "renewed_on", "continuity_tested_on"})
 """Days on which something was looked at and found as it was. They are evidence, as records are."""
+_EVIDENCE_DAYS = CHECK_DAYS | {"next_on"}
+"""And the next day of an exercise, which each record of it moves on."""
 _RECORDS = (ExerciseRecord, Incident, CorrectiveAction, RestoreTest)
 """Evidence that comes in between two approvals."""
 _NOTHING: frozenset[str] = frozenset()
@@ -139,7 +140,7 @@ def _pieces(plan: Plan) -> Iterator[Piece]:
             continue
         elif _has_ids(value):
             yield from _list_pieces(plan, name, "")
-        elif name not in CHECK_DAYS and (content := _content(value, CHECK_DAYS)) != default:
+        elif name not in _EVIDENCE_DAYS and (content := _content(value, _EVIDENCE_DAYS)) != default:
             yield Piece(name, digest(["field", content]), plan, (name,))
 
 
@@ -151,7 +152,7 @@ def _list_pieces(parent: Element, name: str, base: str) -> Iterator[Piece]:
         model: type[Element] = type(child)
         lists = [inner for inner in nested_fields(model) if _has_ids(getattr(child, inner))]
         address = f"{base}{child.id}"
-        fields = _fields_of(child, CHECK_DAYS.union(lists), CHECK_DAYS)
+        fields = _fields_of(child, _EVIDENCE_DAYS.union(lists), _EVIDENCE_DAYS)
         yield Piece(address, digest(["element", fields]), child, ("id",))
         for inner in lists:
             yield from _list_pieces(child, inner, f"{address}/")
@@ -186,7 +187,7 @@ def _named_outside(plan: Plan) -> Iterator[tuple[str, str]]:
 
 def _as_named(element: Element) -> Content:
     """What a plan relies on when it names an element; of another plan that is only its title."""
-    return element.title if isinstance(element, Plan) else _fields_of(element, CHECK_DAYS, CHECK_DAYS)
+    return element.title if isinstance(element, Plan) else _fields_of(element, _EVIDENCE_DAYS, _EVIDENCE_DAYS)
 
 
 def _read_elements(plan: Plan) -> Iterator[Element]:

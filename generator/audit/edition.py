@@ -46,6 +46,16 @@ class AuditedEdition:
         return self.manifest.edition
 
     @property
+    def signature(self) -> str:
+        """The kind of the signature of the tag, such as `SSH SIGNATURE`; empty if it is not signed."""
+        return self.tag.signature.partition("\n")[0].strip("-").removeprefix("BEGIN ").strip()
+
+    @property
+    def made_otherwise(self) -> bool:
+        """Whether other tools make the pack than the edition was released with."""
+        return dict(self.made_with) != dict(self.manifest.built_with)
+
+    @property
     def manifest_digest(self) -> str:
         """What the tag holds is what counts, also where another version of the generator wrote more into it."""
         return sha256(self.stored_manifest.encode()).hexdigest()

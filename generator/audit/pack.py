@@ -12,6 +12,7 @@ from generator.analysis.restricted import Restricted
 from generator.audit.archive import sums_of, sums_text
 from generator.audit.edition import AuditedEdition
 from generator.audit.report import ReportTable, ReportView
+from generator.audit.site_tables import tables_of_site
 from generator.audit.tables import audit_tables
 from generator.audit.verbatim import NOTE, withheld
 from generator.errors import HandbookError
@@ -22,13 +23,6 @@ from generator.reporters import diff_as_json, report_as_json
 REPORT = "index.html"
 SUMS = "SHA256SUMS"
 _TEMPLATE = "audit/report.html.j2"
-_WANTED = frozenset(
-    {"plans", "revisions", "changes", "due-dates", "exercises", "exercise-findings", "corrective-actions"}
-)
-_COVERAGE = "coverage-"
-"""With these tables of the site come those of the coverage of requirements."""
-_NAMES = {"plans": "register"}
-"""What a table of the site is called in the pack, where `plans/` is another thing."""
 
 
 def pack_files(edition: AuditedEdition, environment: Environment) -> dict[str, bytes]:
@@ -78,7 +72,6 @@ def _told(edition: AuditedEdition) -> dict[str, bytes]:
 def _tag(edition: AuditedEdition) -> str:
     """The tag as git tells it; who set it is a person too."""
     tag = edition.tag
-    kind = tag.signature.partition("\n")[0].strip("-").removeprefix("BEGIN ").strip() or "none"
     tagger = "left out; the tag object holds it" if edition.restricted.applies else tag.tagger
     lines = (
         f"tag: {tag.name}",
@@ -86,17 +79,15 @@ def _tag(edition: AuditedEdition) -> str:
         f"commit: {tag.commit}",
         f"tagger: {tagger}",
         f"tagged on: {tag.on}",
-        f"signature: {kind}",
+        f"signature: {edition.signature or 'none'}",
         *([tag.signature] if tag.signature else []),
     )
     return "".join(f"{line}\n" for line in lines)
 
 
 def _tables(edition: AuditedEdition) -> Iterator[Table]:
-    for table in edition.tables:
-        if table.name in _WANTED or table.name.startswith(_COVERAGE):
-            yield replace(table, name=_NAMES.get(table.name, table.name))
     words = TableWords(edition.facts, edition.translator)
+    yield from tables_of_site(words, edition.tables)
     yield from audit_tables(words, edition.inspection, edition.plan_prints)
 
 

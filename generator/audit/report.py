@@ -18,6 +18,7 @@ from generator.history.changes import Effect
 from generator.history.grouping import by_plan, counts
 from generator.model.exercises import ExerciseRecord
 from generator.views.due import DueView, view_due
+from generator.views.exercises import ExercisesView, view_exercises
 from generator.views.register import CatalogView, RegisterView, view_coverage, view_register
 from generator.views.sitemap import Sitemap
 
@@ -113,6 +114,16 @@ class ReportView:
     def records(self) -> tuple[ExerciseRecord, ...]:
         """Exercises held up to the day."""
         return held(self.edition.facts.handbook, self.edition.facts.as_of)
+
+    @cached_property
+    def lessons(self) -> ExercisesView:
+        """What exercises and emergencies showed, and which plans were changed because of it."""
+        return view_exercises(self.edition.facts)
+
+    @property
+    def also_changed(self) -> int:
+        """Versions of plans that name a finding which did not demand them."""
+        return sum(len(row.also) for row in self.lessons.findings)
 
     @property
     def measured(self) -> int:

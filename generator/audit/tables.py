@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.analysis.approvals import Approval
+from generator.analysis.recovery import retest_due_on
 from generator.checker.engine import Inspection
 from generator.exports.table import Cell, Table, TableWords, iso
 from generator.finding import Finding, Level
@@ -12,6 +13,7 @@ from generator.i18n.labels import name_of
 from generator.i18n.words import translatable as _
 from generator.model.duration import Duration
 from generator.model.exercises import ExerciseRecord
+from generator.model.technical import RestoreTest
 from generator.views.sitemap import Sitemap
 from generator.views.standing import Standing, standing
 
@@ -22,6 +24,7 @@ def audit_tables(words: TableWords, inspection: Inspection, in_manifest: Mapping
     yield records_table(words)
     yield timings_table(words)
     yield incidents_table(words)
+    yield restores_table(words)
     yield report_table(words, inspection)
     yield waivers_table(words, inspection)
 
@@ -65,10 +68,10 @@ def _standing(words: TableWords, found: Standing) -> tuple[Cell, ...]:
 
 
 def records_table(words: TableWords) -> Table:
-    """What happened in the exercises that were held, and what it proves."""
+    """What happened in the exercises that were held, in which roles, and what it proves."""
     columns = words.head(
-        *(_("Record"), _("Exercise"), _("Held on"), _("Emergencies"), _("What happened"), _("Went well")),
-        _("Conclusion"),
+        *(_("Record"), _("Exercise"), _("Held on"), _("Place"), _("Led by"), _("Judged by"), _("Took part")),
+        *(_("Absent"), _("Emergencies"), _("What happened"), _("Went well"), _("Conclusion")),
     )
     book = words.facts.handbook
     rows = tuple(
@@ -76,6 +79,9 @@ def records_table(words: TableWords) -> Table:
             record.id,
             words.say(book.exercises[record.exercise].title),
             iso(record.on),
+            words.say(record.place),
+            *map(words.role_title, (record.led_by, record.evaluated_by)),
+            *map(words.role_titles, (record.participants, record.absent)),
             "\n".join(words.say(book.scenarios[name].title) for name in book.exercises[record.exercise].scenarios),
             words.say(record.course),
             "\n".join(map(words.say, record.strengths)),
@@ -129,6 +135,59 @@ def incidents_table(words: TableWords) -> Table:
     return Table("incidents", words.label(_("Emergencies that really happened")), columns, rows)
 
 
+def restores_table(words: TableWords) -> Table:
+    """Restores that were carried out, against the time that is promised for the system."""
+    columns = words.head(
+        *(_("Restore test"), _("Day"), _("Backup job"), _("System"), _("Restored to"), _("Result")),
+        *(_("Restored (GB)"), _("Took (min)"), _("Whole copy (GB)"), _("Whole copy at that rate (min)")),
+        *(_("Recovery time objective (min)"), _("Within objective"), _("Age of the copy (h)")),
+        *(_("Carried out by"), _("How it was checked"), _("Deviations"), _("Corrective actions"), _("Repeat by")),
+    )
+    tests = sorted(words.facts.handbook.restore_tests.values(), key=lambda test: test.on, reverse=True)
+    rows = tuple((*_restored(words, test), *_measured(words, test), *_checked(words, test)) for test in tests)
+    return Table("restore-tests", words.label(_("Restore tests")), columns, rows)
+
+
+def _restored(words: TableWords, test: RestoreTest) -> tuple[Cell, ...]:
+    book = words.facts.handbook
+    job = book.backup_jobs[test.job]
+    return (
+        test.id,
+        iso(test.on),
+        words.say(job.title),
+        words.say(book.systems[job.system].title),
+        words.say(test.target),
+        words.label(name_of(test.result)),
+    )
+
+
+def _measured(words: TableWords, test: RestoreTest) -> tuple[Cell, ...]:
+    """Of a part that was restored, the time for all of it follows from the rate."""
+    book = words.facts.handbook
+    objective = book.systems[book.backup_jobs[test.job].system].rto
+    copy = test.copy_gb or test.restored_gb
+    needed = test.took.minutes * copy / test.restored_gb
+    return (
+        _whole(test.restored_gb),
+        _minutes(test.took),
+        _whole(copy),
+        _whole(round(needed, 1)),
+        _minutes(objective) if objective else None,
+        _answer(words, needed <= objective.minutes) if objective else "",
+    )
+
+
+def _checked(words: TableWords, test: RestoreTest) -> tuple[Cell, ...]:
+    return (
+        _whole(round(test.copy_age.minutes / 60, 1)),
+        words.role_title(test.by),
+        words.say(test.checks),
+        words.say(test.deviations or ""),
+        ", ".join(test.actions),
+        iso(retest_due_on(test, words.facts.handbook.settings.thresholds)),
+    )
+
+
 def report_table(words: TableWords, inspection: Inspection) -> Table:
     """What the checker finds, the worst first."""
     columns = words.head(_("Level"), _("Rule"), _("File"), _("Line"), _("Finding"), _("Remedy"))
@@ -171,8 +230,11 @@ def _newest_first(words: TableWords) -> list[ExerciseRecord]:
 
 
 def _minutes(length: Duration) -> Cell:
-    minutes = length.minutes
-    return int(minutes) if float(minutes).is_integer() else minutes
+    return _whole(length.minutes)
+
+
+def _whole(number: float) -> Cell:
+    return int(number) if float(number).is_integer() else number
 
 
 def _answer(words: TableWords, true: bool) -> str:

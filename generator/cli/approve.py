@@ -43,7 +43,7 @@ def approve(context: click.Context, plans: tuple[str, ...], every: bool, by: str
             f"There is no role `{by}`.", did_you_mean(by, handbook.roles) or "Name a role of the handbook."
         )
     wanted = _of_role(handbook, by) if every else _named(handbook, plans)
-    refused = [found for approval in wanted if (found := refusal(approval, by, on))]
+    refused = [found for approval in wanted if (found := _too_early(approval, now) or refusal(approval, by, on))]
     if refused:
         _tell_refused(refused)
         context.exit(1)
@@ -62,6 +62,16 @@ def _day(day: datetime | None, handbook: Handbook) -> tuple[date | None, date]:
     if day and day.date() > now:
         raise HandbookError(f"{day.date()} lies in the future.", "Give the day on which the plans were approved.")
     return day.date() if day else None, now
+
+
+def _too_early(approval: Approval, now: date) -> Refusal | None:
+    """A record of a day that has not come would stay when the plan is corrected."""
+    day = approval.plan.control.approved_on
+    if day is None or day <= now:
+        return None
+    return Refusal(
+        approval.plan, f"its `approved_on` is {day}, which lies in the future", "Write the day it was approved."
+    )
 
 
 def _of_role(handbook: Handbook, by: str) -> list[Approval]:

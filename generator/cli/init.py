@@ -16,7 +16,7 @@ from generator.files.write import disk_error
 from generator.pipeline import Project
 from generator.resources import bundled
 
-_IGNORED = ".handbook/\nsite/\npublic/\n"
+_IGNORED = ".handbook/\nsite/\npublic/\naudit-pack-*.zip\n"
 
 
 @click.command()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
@@ -43,7 +44,7 @@ def release(context: click.Context, name: str, dry_run: bool, wanted: Path | Non
     commit, time = head_commit(project.folder)
     if not dry_run:
         require_tagger(project.folder)
-    known = _readiness(project, edition)
+    known = _readiness(project, edition, datetime.fromtimestamp(time, UTC).date())
     if _refused(known):
         context.exit(1)
     with passing_site(project) as site, error_console().status("Starting") as status:
@@ -60,17 +61,22 @@ def release(context: click.Context, name: str, dry_run: bool, wanted: Path | Non
         output_console().print("No approval is recorded, so nothing proves who approved what: see `handbook approve`.")
 
 
-def _readiness(project: Project, edition: Edition) -> Readiness:
-    changelog = project.folder / NAME
+def _readiness(project: Project, edition: Edition, day: date) -> Readiness:
     loaded = load_project(project)
     return Readiness(
         edition=edition,
         others=edition_numbers(project.folder),
         uncommitted=uncommitted_files(project.folder, _WATCHED),
-        entry=edition_entry(read_bytes(changelog).decode(errors="replace"), edition) if changelog.is_file() else "",
+        entry=_entry(project, edition),
+        day=day,
         errors=len(inspect_loaded(loaded).report.errors),
         unapproved=tuple(_unapproved(loaded.handbook)) if loaded.handbook else (),
     )
+
+
+def _entry(project: Project, edition: Edition) -> str:
+    path = project.folder / NAME
+    return edition_entry(read_bytes(path).decode("utf-8-sig", errors="replace"), edition) if path.is_file() else ""
 
 
 def _unapproved(handbook: Handbook) -> Iterator[str]:

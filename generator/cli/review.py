@@ -68,7 +68,7 @@ def review(context: click.Context, base: str | None, form: str, output: Path | N
 
     What got weaker, new and resolved findings, approvals that are void, scenarios, roles, action cards and pages that
     are concerned, and sentences without a translation. Where the base cannot be read, the report says so and tells
-    the rest. Status 1 if the change brings new errors.
+    the rest. Status 1 if the change brings new errors, 2 if there is no such base.
     """
     project: Project = context.obj
     chosen = _base(project, base)
@@ -83,7 +83,9 @@ def review(context: click.Context, base: str | None, form: str, output: Path | N
         output_console().print(review_as_text(*told), end="")
     else:
         _deliver(f"{_REPORTERS[form](*told)}\n".encode(errors="replace"), output)
-    context.exit(1 if impact.findings.errors else 0)
+    # A base that was named and does not exist must not pass as one from which nothing changed.
+    missing = base is not None and before is None
+    context.exit(2 if missing else 1 if impact.findings.errors else 0)
 
 
 def _deliver(data: bytes, output: Path | None) -> None:

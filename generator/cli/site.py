@@ -13,7 +13,7 @@ from generator.cli.build import inputs_digest
 from generator.cli.console import error_console, output_console
 from generator.cli.edition_sites import Progress, build_commit, build_named, built_with
 from generator.editions.copy import PublishedCopy
-from generator.editions.manifest import Origin, manifest_of, parse_manifest
+from generator.editions.manifest import NoEditionError, Origin, manifest_of, parse_manifest
 from generator.editions.number import Edition
 from generator.editions.publication import CURRENT, surroundings
 from generator.errors import HandbookError
@@ -62,14 +62,19 @@ class _Outcome:
 
     def tell(self, final: Path) -> None:
         console, errors = output_console(), error_console()
+        names = [copy.manifest.edition for copy in self.copies]
         for name, error in self.failures:
-            errors.print(Text.assemble(("failed:", "bold red"), f" edition {name}: {error.message}"))
+            kept = " Its earlier copy is kept." if name in names else ""
+            errors.print(Text.assemble(("failed:", "bold red"), f" edition {name}: {error.message}{kept}"))
             if error.remedy:
                 errors.print(Text.assemble("  ", ("fix:", "green"), f" {error.remedy}"))
         for copy in self.copies:
             if copy.departure:
-                errors.print(Text.assemble(("note:", "bold"), f" edition {copy.manifest.edition}: {copy.departure}"))
-        names = [copy.manifest.edition for copy in self.copies]
+                unknown = sorted({*copy.manifest.earlier} - {*names})
+                told = f" Its pages tell of {', '.join(unknown)}: fetch the tags." if unknown else ""
+                errors.print(
+                    Text.assemble(("note:", "bold"), f" edition {copy.manifest.edition}: {copy.departure}{told}")
+                )
         if not self.changed:
             console.print("Nothing has changed since the editions were published.")
         elif names == [CURRENT]:
@@ -112,6 +117,8 @@ class _Publishing:
                 failures.append((name, error))
                 shutil.rmtree(self.staging / name, ignore_errors=True)
                 if name not in before:
+                    if not copies and not isinstance(error, NoEditionError):
+                        raise _newest_missing(name, error) from error
                     continue
                 copies[name], fresh = before[name], False
             if fresh:
@@ -162,6 +169,13 @@ class _Publishing:
         """What stands in for a commit: a digest of what the plans as they stand are built from, and the day."""
         day = today(require_handbook(self.project).settings.time_zone)
         return f"{inputs_digest(self.project)} {day}"
+
+
+def _newest_missing(name: str, error: HandbookError) -> HandbookError:
+    return HandbookError(
+        f"The newest edition {name} cannot be built, and an older one must not take its place: {error.message}",
+        error.remedy,
+    )
 
 
 def _require_tags(published: dict[str, PublishedCopy], editions: tuple[Edition, ...]) -> None:

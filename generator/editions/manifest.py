@@ -25,6 +25,10 @@ class _Stored(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
 
+class NoEditionError(HandbookError):
+    """A tag has the name of an edition, and no release has set it."""
+
+
 class Manifest(_Stored):
     """What an edition is."""
 
@@ -94,7 +98,7 @@ def parse_manifest(edition: Edition, message: str) -> Manifest:
     except ValueError:
         manifest = None
     if manifest is None or manifest.edition != str(edition):
-        raise HandbookError(
+        raise NoEditionError(
             f"The tag `{edition.tag}` carries no manifest of this edition.",
             f"Only `handbook release {edition}` makes editions; remove the tag if it was set by hand.",
         )

@@ -22,6 +22,12 @@ MARK = "editions.js"
 STAMP = "edition.json"
 """In the folder of each edition: its manifest, and what was built from it if that is something else."""
 
+_HOME = "index.html"
+_VERSIONS = "versions.json"
+_LISTS = "editions"
+AROUND = frozenset({_HOME, _VERSIONS, MARK, _LISTS, LATEST})
+"""What stands beside the folders of the editions."""
+
 _REDIRECT = """<!DOCTYPE html>
 <html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>
 <script>location.replace("{target}" + location.search + location.hash)</script>
@@ -66,13 +72,13 @@ def surroundings(editions: Sequence[PublishedEdition], in_force: str | None) -> 
     """All files outside the folders of the editions, which are given newest first. `in_force` is None if none is."""
     latest = editions[0]
     files = {
-        "index.html": _redirect(latest.name, f"{LATEST}/index.html", latest.source_language),
-        "versions.json": _versions(editions, latest.name),
+        _HOME: _redirect(latest.name, f"{LATEST}/index.html", latest.source_language),
+        _VERSIONS: _versions(editions, latest.name),
         MARK: _script("window.handbookEditions", {"inForce": in_force, "editions": [_entry(one) for one in editions]}),
     }
     for edition in editions:
         name = f"(window.handbookEditionPages??={{}})[{json.dumps(edition.name)}]"
-        files[f"editions/{edition.name}.js"] = _script(name, sorted(edition.pages))
+        files[f"{_LISTS}/{edition.name}.js"] = _script(name, sorted(edition.pages))
     origins = {page: edition for edition in reversed(editions) for page in edition.pages}
     for page, origin in origins.items():
         up = "../" * (page.count("/") + 1)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from generator.editions.changelog import NAME
 from generator.editions.number import Edition
 
 _MOST = 5
+_MONTHS_AHEAD = 12
+"""So many months before it comes into force an edition may be released. House number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class Readiness:
     """What EDITIONS.md says of the edition."""
     errors: int
     """Findings of the checker at level error."""
+    day: date
+    """The day of the commit."""
     unapproved: tuple[str, ...] = ()
     """Plans that are not what their record says was approved; a waiver does not make them so."""
 
@@ -47,9 +52,14 @@ def objections(known: Readiness) -> Iterator[Objection]:
         )
     elif newest and newest > edition:
         yield Objection(f"the edition {newest} is newer", "Give a higher number: readers follow the highest one.")
+    elif _months(edition, known.day) > _MONTHS_AHEAD:
+        yield Objection(
+            f"{edition} lies far after the day of the commit, {known.day}",
+            "Give year and month in which the edition comes into force: no lower number can follow.",
+        )
     if known.uncommitted:
         yield Objection(f"not all is committed: {_some(known.uncommitted)}", "Commit or stash it.")
-    if not known.entry:
+    if not known.entry and edition not in known.others:
         yield Objection(
             f"`{NAME}` has no entry for {edition}",
             f"Add a heading `## {edition}` to `{NAME}` beside mkdocs.yml, and below it what changes for the readers.",
@@ -65,6 +75,10 @@ def objections(known: Readiness) -> Iterator[Objection]:
             f"not as they were approved: {_some(known.unapproved)}",
             "Have these plans approved with `handbook approve`, or take back what changed.",
         )
+
+
+def _months(edition: Edition, day: date) -> int:
+    return (edition.year - day.year) * 12 + edition.month - day.month
 
 
 def _some(paths: Iterable[str]) -> str:

@@ -15,6 +15,7 @@ from generator.views.exercises import (
     DemandRow,
     ExercisesView,
     FindingRow,
+    NamingRow,
     RecordRow,
     view_exercises,
 )
@@ -64,7 +65,7 @@ class _Tell:
         return (record.id, words.say(record.place), present, absent, len(row.timings), row.within, len(row.findings))
 
     def findings(self, view: ExercisesView) -> Table:
-        """A row for each change of a plan that a finding demands, or one for a finding that demands none."""
+        """A row for each change of a plan that a finding demands or a version names, or one for a finding alone."""
         columns = self._words.head(
             *(_("No."), _("From"), _("Day"), _("What it showed"), _("Cause"), _("Topic")),
             *(_("Change of plan"), _("State"), _("Due"), _("Done in version"), _("Corrective actions")),
@@ -76,13 +77,15 @@ class _Tell:
         finding, words = row.finding, self._words
         source, actions = self._source(row.source), ", ".join(answer.action.id for answer in row.actions)
         showed = (words.say(finding.finding), words.say(finding.cause), finding.topic or "")
-        for demanded in map(self._demand, row.demands or (None,)):
-            yield (finding.id, *source, *showed, *demanded, actions)
+        changes = (*map(self._demand, row.demands), *map(self._also, row.also))
+        for change in changes or (("",) * 4,):
+            yield (finding.id, *source, *showed, *change, actions)
 
-    def _demand(self, row: DemandRow | None) -> tuple[Cell, ...]:
-        if row is None:
-            return ("",) * 4
+    def _demand(self, row: DemandRow) -> tuple[Cell, ...]:
         return row.plan.id, self._words.label(row.name), iso(row.due_on), row.met_by.version if row.met_by else ""
+
+    def _also(self, row: NamingRow) -> tuple[Cell, ...]:
+        return row.plan.id, self._words.label(row.name), "", row.revision.version
 
     def actions(self, view: ExercisesView) -> Table:
         """What is done about the findings, by whom, until when, and what proves it."""

@@ -41,7 +41,7 @@ def past_tables(facts: Facts, news: News, translator: Translator) -> Iterator[Ta
 
 
 def _changes(plan: PlanNews, words: TableWords) -> Iterator[tuple[Cell, ...]]:
-    for thing in (*plan.things, *plan.wording):
+    for thing in (*plan.things, *plan.asides):
         for line in thing.lines:
             roles = sorted({role for change in line.changes for role in change.roles})
             yield (

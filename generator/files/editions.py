@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from generator.editions.copy import PublishedCopy, parse_copy
-from generator.editions.publication import MARK, STAMP
+from generator.editions.number import Edition
+from generator.editions.publication import AROUND, CURRENT, STAMP
 from generator.errors import HandbookError
 from generator.files.read import read_bytes
 from generator.files.sums import link_tree, sums
@@ -16,14 +17,20 @@ from generator.files.write import disk_error, put_in_place
 def require_ours(folder: Path) -> None:
     """Raises HandbookError if the folder holds something else than editions: it is about to be replaced."""
     try:
-        foreign = folder.exists() and not (folder / MARK).is_file() and any(folder.iterdir())
+        held = sorted(path.name for path in folder.iterdir()) if folder.exists() else []
     except OSError as error:
         raise disk_error(folder, error) from error
+    foreign = [name for name in held if not _is_ours(name)]
     if foreign:
         raise HandbookError(
-            f"`{folder}` holds something else than editions, which would be lost.",
-            "Name another folder with `--output`, or empty this one.",
+            f"`{folder}` holds something else than editions, which would be lost: `{foreign[0]}`"
+            + (f" and {len(foreign) - 1} more." if len(foreign) > 1 else "."),
+            "Name another folder with `--output`, or move it away and add it to the published copy afterwards.",
         )
+
+
+def _is_ours(name: str) -> bool:
+    return name in AROUND or name == CURRENT or Edition.known(name) is not None
 
 
 def read_copies(folder: Path) -> dict[str, PublishedCopy]:

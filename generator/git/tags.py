@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.editions.manifest import NoEditionError
 from generator.editions.number import TAG_FOLDER, Edition
 from generator.errors import HandbookError
-from generator.git.command import GitError, git, git_line
+from generator.git.command import GitError, NoRepositoryError, git, git_line
 
 _TAGS = f"refs/tags/{TAG_FOLDER}"
 _FIELDS = "%(objecttype)%00%(*objectname)%00%(*committerdate:unix)%00%(contents)"
@@ -41,10 +42,13 @@ class TagObject:
 
 
 def edition_numbers(folder: Path) -> tuple[Edition, ...]:
-    """Editions that are tagged, newest first; none where there is no repository. Other tags are left alone."""
+    """Editions that are tagged, newest first; none where there is no repository. Other tags are left alone.
+
+    Raises GitError if git is missing or refuses.
+    """
     try:
         git(folder, "rev-parse", "--git-dir")
-    except GitError:
+    except NoRepositoryError:
         return ()
     names = git(folder, "for-each-ref", "--format=%(refname)", _TAGS).decode(errors="replace").split()
     found = (Edition.known(name.removeprefix(_TAGS)) for name in names)
@@ -55,7 +59,7 @@ def tag_names(folder: Path) -> tuple[str, ...]:
     """The tags of editions with the ids of what they hold; none where there is no repository."""
     try:
         return tuple(git(folder, "for-each-ref", "--format=%(refname) %(objectname)", _TAGS).decode().splitlines())
-    except GitError:
+    except NoRepositoryError:
         return ()
 
 
@@ -76,7 +80,7 @@ def edition_tag(folder: Path, edition: Edition) -> EditionTag:
         )
     kind, commit, time, message = answer.decode("utf-8", "replace").split("\0", 3)
     if kind != "tag" or not time:
-        raise HandbookError(
+        raise NoEditionError(
             f"The tag `{edition.tag}` carries no manifest of this edition.",
             f"Only `handbook release {edition}` makes editions; remove the tag if it was set by hand.",
         )
@@ -112,7 +116,8 @@ def head_commit(folder: Path) -> tuple[str, int]:
         commit, time = git_line(folder, "log", "-1", "--format=%H %ct", "HEAD").split()
     except GitError as error:
         raise HandbookError(
-            f"`{folder}` is not in a git repository with a commit.", "Editions are released from a commit: make one."
+            f"There is no commit to release in `{folder}`. {error.message}",
+            "Editions are released from a commit: make one, or mend what git says.",
         ) from error
     return commit, int(time)
 

@@ -89,6 +89,8 @@ class Past:
     """The edition that is shown; None for plans that are being worked on."""
     told: str = ""
     """What EDITIONS.md says of the edition that is shown."""
+    shown_on: date | None = None
+    """The day of the edition that is shown, if plans that lie in the project were found to be that edition."""
 
     @property
     def passages(self) -> tuple[Passage, ...]:

@@ -92,8 +92,9 @@ def _around(session: BuildSession, translator: Translator, nested: bool) -> dict
     """What the theme shows around every page, in words of the language."""
     settings = session.handbook.settings
     here = next(language for language in settings.languages if language.code == translator.language)
+    labels = {key: translator.gettext(label) for key, label in _LABELS.items()}
     return {
-        "labels": {key: translator.gettext(label) for key, label in _LABELS.items()},
+        "labels": labels,
         "root": "../" if nested else "",
         "search": f"{'../' if nested else ''}{FOLDER}/",
         "languages": [
@@ -109,7 +110,7 @@ def _around(session: BuildSession, translator: Translator, nested: bool) -> dict
         **_whom_to_call(session.handbook, translator),
         "as_of": session.as_of.isoformat(),
         "edition": session.edition,
-        "edition_title": translator.gettext(_LABELS["draft"]) if session.edition == CURRENT else session.edition,
+        "edition_title": labels["draft"] if session.edition == CURRENT else session.edition,
         "edition_note": _edition_note(session, translator),
         "beside_others": session.released or bool(session.edition and session.past.knows_any),
         "released": session.released,
@@ -121,11 +122,9 @@ def _around(session: BuildSession, translator: Translator, nested: bool) -> dict
 
 def _edition_note(session: BuildSession, translator: Translator) -> str:
     """What a reader must know of the edition; on pages of an edition only where another one is in force."""
-    if session.released:
-        return translator.gettext(_LABELS["not_in_force"])
-    if session.past.shown:
-        return translator.gettext(_LABELS["as_released"]) % {"edition": session.past.shown}
-    return translator.gettext(_LABELS["working" if session.past.knows_any else "no_edition"])
+    known = "as_released" if session.past.shown else "working" if session.past.knows_any else "no_edition"
+    label = _LABELS["not_in_force" if session.released else known]
+    return translator.gettext(label) % {"edition": session.past.shown}
 
 
 def _whom_to_call(book: Handbook, translator: Translator) -> dict[str, Any]:

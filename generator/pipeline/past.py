@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from zoneinfo import ZoneInfo
 
 from generator.editions.changelog import NAME, edition_entry
-from generator.editions.manifest import parse_manifest
+from generator.editions.manifest import Manifest, parse_manifest
 from generator.editions.number import Edition
 from generator.errors import HandbookError
 from generator.files.read import read_bytes
-from generator.git.tags import edition_numbers, edition_tag, tag_names
+from generator.git.command import GitError
+from generator.git.tags import EditionTag, edition_numbers, edition_tag, tag_names
 from generator.history.compare import compare
 from generator.history.past import Gap, Past, PastEdition, plan_entries
 from generator.model.handbook import Handbook
@@ -28,43 +30,64 @@ def past_of(project: Project, handbook: Handbook, edition: str | None = None) ->
     """
     shown = Edition.known(edition or "")
     known = tuple(_readable(project, handbook, shown))
+    day = None
     if shown is None and known and tuple(known[0].plans.values()) == plan_entries(handbook):
-        shown, known = Edition.parse(known[0].name), known[1:]
+        shown, day, known = Edition.parse(known[0].name), known[0].on, known[1:]
     told = _told(project, shown) if shown else ""
-    name = str(shown) if shown else None
+    past = Past(known, shown=str(shown) if shown else None, told=told, shown_on=day)
     if not known:
-        return Past(shown=name, told=told)
+        return past
     try:
         before = require_edition(project, known[0].commit)
     except EditionUnreadableError as error:
         first = error.report.errors[0]
-        return Past(known, None, Gap.UNREADABLE, f"{first.position}: {first.message}", name, told)
+        return replace(past, gap=Gap.UNREADABLE, detail=f"{first.position}: {first.message}")
     except HandbookError as error:
-        return Past(known, None, Gap.UNREADABLE, error.message, name, told)
-    return Past(known, compare(before, handbook), None, "", name, told)
+        return replace(past, gap=Gap.UNREADABLE, detail=error.message)
+    return replace(past, comparison=compare(before, handbook), gap=None)
 
 
 def tags_digest(project: Project) -> str:
     """A digest of all tags of editions: with them, what a site says of the past changes."""
-    return sha256("\n".join(tag_names(project.folder)).encode()).hexdigest()
+    try:
+        names = tag_names(project.folder)
+    except GitError:
+        names = ()
+    return sha256("\n".join(names).encode()).hexdigest()
 
 
 def _readable(project: Project, handbook: Handbook, before: Edition | None) -> Iterator[PastEdition]:
     zone = ZoneInfo(handbook.settings.time_zone)
-    for edition in edition_numbers(project.folder):
-        if before is not None and edition >= before:
+    own = _released(project, before) if before else None
+    for edition in _known(project):
+        later = before is not None and edition >= before
+        # What was released once is shown with the past that it was released with.
+        if later or (own and str(edition) not in own[1].earlier):
             continue
-        try:
-            tag = edition_tag(project.folder, edition)
-            manifest = parse_manifest(edition, tag.message)
-        except HandbookError:
-            continue
-        day = datetime.fromtimestamp(tag.time, UTC).astimezone(zone).date()
-        yield PastEdition(
-            str(edition), day, tag.commit, manifest.changes, {entry.id: entry for entry in manifest.plans}
-        )
+        if found := _released(project, edition):
+            tag, manifest = found
+            day = datetime.fromtimestamp(tag.time, UTC).astimezone(zone).date()
+            plans = {entry.id: entry for entry in manifest.plans}
+            yield PastEdition(str(edition), day, tag.commit, manifest.changes, plans)
+
+
+def _known(project: Project) -> tuple[Edition, ...]:
+    try:
+        return edition_numbers(project.folder)
+    except GitError:
+        return ()
+
+
+def _released(project: Project, edition: Edition) -> tuple[EditionTag, Manifest] | None:
+    """The tag and the manifest of an edition; None if it is not released, or its tag is not that of its release."""
+    try:
+        tag = edition_tag(project.folder, edition)
+        manifest = parse_manifest(edition, tag.message)
+    except HandbookError:
+        return None
+    return (tag, manifest) if tag.commit == manifest.revision else None
 
 
 def _told(project: Project, edition: Edition) -> str:
     path = project.folder / NAME
-    return edition_entry(read_bytes(path).decode(errors="replace"), edition) if path.is_file() else ""
+    return edition_entry(read_bytes(path).decode("utf-8-sig", errors="replace"), edition) if path.is_file() else ""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from generator.history.changes import Change, Comparison, Effect, Kind, PlanName, Subject, Topic
+from generator.history.changes import Change, Comparison, Effect, Kind, PlanName, Subject
 from generator.history.grouping import PlanChanges, by_plan, by_role, counts
 from generator.history.past import Past
 from generator.i18n.labels import name_of
@@ -20,7 +20,8 @@ from generator.model.settings import Settings
 from generator.views.change_editions import edition_label, fresh_revisions
 from generator.views.change_labels import kind_label
 from generator.views.change_pieces import Told, said, text_of
-from generator.views.change_words import Block, Line, Teller, is_text
+from generator.views.change_weight import is_aside, is_confirmation, is_duty, is_private
+from generator.views.change_words import Block, Line, Teller
 from generator.views.sitemap import PLAN_PAGES, Location, Sitemap, page_of
 
 EFFECT_NAMES: Mapping[Effect, str] = {
@@ -29,11 +30,6 @@ EFFECT_NAMES: Mapping[Effect, str] = {
     Effect.NEUTRAL: _("neutral"),
 }
 _STEP, _PHASE = "step", "phase"
-_PEOPLE = frozenset({"person"})
-_FOLDED = frozenset({Topic.OTHER, Topic.CONTROL, Topic.CHECK})
-_HOUSEKEEPING = frozenset({Topic.CONTROL, Topic.WAIVER, Topic.CHECK})
-_COVERS = "covers"
-"""Says which requirements are met, and asks nothing of anybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +72,11 @@ class PlanNews:
     """What its history says of the versions since then, the newest first."""
     counts: Mapping[Effect, int]
     things: tuple[Thing, ...]
-    wording: tuple[Thing, ...]
-    """Changes of words, records and document control, in which nobody's duty changed."""
-    wordings: int
+    asides: tuple[Thing, ...]
+    """Document control, days of checks and details, in which nobody's duty changed."""
+    aside_count: int
+    confirmed: bool
+    """Whether it was only looked at again: nothing changed but document control and days of checks."""
 
     @property
     def came(self) -> bool:
@@ -99,6 +97,16 @@ class ChangesView:
     plans: tuple[PlanNews, ...]
     withheld: int
     """Changes of people's names and numbers, which this handbook does not show."""
+
+    @property
+    def changed(self) -> tuple[PlanNews, ...]:
+        """Plans that say something new."""
+        return tuple(plan for plan in self.plans if not plan.confirmed)
+
+    @property
+    def confirmed(self) -> tuple[PlanNews, ...]:
+        """Plans that were only looked at again."""
+        return tuple(plan for plan in self.plans if plan.confirmed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +138,8 @@ class RolesView:
 
     past: Past
     roles: tuple[RoleNews, ...]
+    unchanged: tuple[str, ...]
+    """Ids of the roles that nothing is new for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +165,7 @@ class News:
         steps = {(plan.id, step.id): step.do for plan in handbook.scenarios.values() for step in plan.steps}
         shown = comparison.changes
         if not handbook.settings.show_contacts:
-            shown = tuple(change for change in shown if not _is_private(change))
+            shown = tuple(change for change in shown if not is_private(change))
         return cls(
             past,
             handbook,
@@ -179,7 +189,8 @@ class News:
         """The page of what is new for each role."""
         found = changes_by_role(self.comparison)
         order = [*(name for name in self.handbook.roles if name in found), *(found.keys() - self.handbook.roles.keys())]
-        return RolesView(self.past, tuple(self._role(name, found[name]) for name in order))
+        unchanged = tuple(name for name in self.handbook.roles if name not in found)
+        return RolesView(self.past, tuple(self._role(name, found[name]) for name in order), unchanged)
 
     def count_by_role(self) -> Counter[str]:
         """How many changes concern each role."""
@@ -191,8 +202,8 @@ class News:
             yield self._things_of(plan)
 
     def _plan(self, plan: PlanChanges) -> PlanNews:
-        folded = tuple(change for change in plan.changes if _is_folded(change))
-        shown = tuple(change for change in plan.changes if not _is_folded(change))
+        asides = tuple(change for change in plan.changes if is_aside(change))
+        shown = tuple(change for change in plan.changes if not is_aside(change))
         editions = plan.plan
         return PlanNews(
             self.teller.title(editions.name),
@@ -203,8 +214,9 @@ class News:
             tuple(_revisions(plan.changes)),
             counts(plan.changes),
             self._things(PlanChanges(editions, shown)),
-            self._things(PlanChanges(editions, folded)),
-            len(folded),
+            self._things(PlanChanges(editions, asides)),
+            len(asides),
+            all(map(is_confirmation, plan.changes)),
         )
 
     def _role(self, role: str, changes: tuple[Change, ...]) -> RoleNews:
@@ -258,7 +270,7 @@ def anchor_of(plan: PlanName) -> str:
 
 def changes_by_role(comparison: Comparison) -> Mapping[str, tuple[Change, ...]]:
     """What is new for each role that something is new for, without the housekeeping of plans."""
-    duties = tuple(change for change in comparison.changes if _is_duty(change))
+    duties = tuple(change for change in comparison.changes if is_duty(change))
     return {role: found.changes for role, found in by_role(replace(comparison, changes=duties)).items()}
 
 
@@ -275,21 +287,6 @@ def _revisions(changes: Iterable[Change]) -> Iterator[Revision]:
         before, after = change.before, change.after
         if isinstance(before, DocumentControl) and isinstance(after, DocumentControl):
             yield from reversed(fresh_revisions(before, after))
-
-
-def _is_private(change: Change) -> bool:
-    """Whether it tells who somebody is or how to reach them."""
-    fields = {part.field for part in change.subject.within} | {change.subject.field}
-    return change.subject.kind in _PEOPLE or change.subject.refers in _PEOPLE or "assignments" in fields
-
-
-def _is_folded(change: Change) -> bool:
-    wording = change.topic in _FOLDED or is_text(change)
-    return change.effect is Effect.NEUTRAL and bool(change.subject.field) and wording
-
-
-def _is_duty(change: Change) -> bool:
-    return change.topic not in _HOUSEKEEPING and change.subject.field != _COVERS
 
 
 def _is_itself(change: Change, role: str) -> bool:

@@ -23,6 +23,7 @@ from generator.model.exercises import (
     Incident,
     Timing,
 )
+from generator.model.handbook import Handbook
 from generator.model.scenario import Scenario
 from generator.views.parts import measures_of
 
@@ -87,12 +88,27 @@ class DemandRow:
 
 
 @dataclass(frozen=True, slots=True)
+class NamingRow:
+    """A version of a plan that names a finding without meeting a demand of it."""
+
+    plan: Plan
+    revision: Revision
+
+    @property
+    def name(self) -> str:
+        """A label."""
+        return _("also changed")
+
+
+@dataclass(frozen=True, slots=True)
 class FindingRow:
     """A finding with what it demands and what is done about it."""
 
     finding: ExerciseFinding
     source: ExerciseRecord | Incident
     demands: tuple[DemandRow, ...]
+    also: tuple[NamingRow, ...]
+    """Other versions that name it; they count for no demand."""
     actions: tuple[ActionRow, ...]
 
 
@@ -249,10 +265,23 @@ def _findings(facts: Facts, actions: tuple[ActionRow, ...]) -> Iterator[FindingR
     for demand in demands(facts.handbook):
         row = DemandRow(demand, demand.state(facts.as_of, within), demand.due_on(within))
         demanded.setdefault(demand.lesson.finding.id, []).append(row)
+    naming = _naming(facts.handbook)
     for lesson in lessons(facts.handbook):
         name = lesson.finding.id
+        wanted = tuple(demanded.get(name, ()))
+        also = tuple(row for row in naming.get(name, ()) if all(row.revision is not one.met_by for one in wanted))
         answers = tuple(row for row in actions if row.action.finding == name)
-        yield FindingRow(lesson.finding, lesson.source, tuple(demanded.get(name, ())), answers)
+        yield FindingRow(lesson.finding, lesson.source, wanted, also, answers)
+
+
+def _naming(book: Handbook) -> Mapping[str, list[NamingRow]]:
+    """Versions by the findings that they name, those of retired plans too."""
+    found: dict[str, list[NamingRow]] = {}
+    for plan in book.plans:
+        for revision in plan.control.history:
+            for name in revision.resolves:
+                found.setdefault(name, []).append(NamingRow(plan, revision))
+    return found
 
 
 def _of(source: ExerciseRecord | Incident, findings: tuple[FindingRow, ...]) -> tuple[FindingRow, ...]:

@@ -34,6 +34,12 @@ class RegisterRow:
         return not isinstance(self.plan, Scenario)
 
     @property
+    def starts_on(self) -> date | None:
+        """The day named for a plan that is not in force yet."""
+        control = self.plan.control
+        return None if self.in_force or control.retired else control.effective_on
+
+    @property
     def overdue(self) -> bool:
         return self.days_left is not None and self.days_left < 0
 

@@ -23,7 +23,7 @@ class Holding:
 
     edition: str
     on: date | None
-    """The day of the edition; None for the one that is shown, and for plans that are being worked on."""
+    """The day of the edition; None for plans that are being worked on."""
     version: str
     status: Status | None
     approver: str
@@ -107,7 +107,8 @@ def view_revisions(facts: Facts, sitemap: Sitemap, past: Past) -> RevisionsView:
     """Every plan of the handbook, and every plan of an earlier edition."""
     prints = {approval.plan.id: approval.content.whole for approval in facts.approvals}
     roles = facts.handbook.roles
-    here = {plan.id: _here(plan, past, prints[plan.id]) for plan in facts.handbook.plans}
+    day = (past.shown_on or facts.as_of) if past.shown else None
+    here = {plan.id: _here(plan, past.shown, day, prints[plan.id]) for plan in facts.handbook.plans}
     plans: dict[str, Plan | None] = {plan.id: plan for plan in facts.handbook.plans}
     for edition in past.editions:
         plans.update((name, None) for name in edition.plans if name not in plans)
@@ -133,11 +134,11 @@ def _holdings(name: str, here: Mapping[str, Holding], past: Past, roles: Mapping
         yield _released(edition, entry, entry.approver in roles)
 
 
-def _here(plan: Plan, past: Past, fingerprint: str) -> Holding:
+def _here(plan: Plan, edition: str | None, day: date | None, fingerprint: str) -> Holding:
     control = plan.control
     return Holding(
-        past.shown or "",
-        None,
+        edition or "",
+        day,
         control.version,
         control.status,
         control.approver,

@@ -101,7 +101,7 @@ def test_outside_of_a_repository_there_is_nothing_to_release(shop: Path) -> None
     shutil.rmtree(shop / ".git")
     done = handbook(shop, "release", NEW)
     assert done.returncode == 2
-    assert "is not in a git repository with a commit" in done.stderr
+    assert "There is no commit to release" in done.stderr
 
 
 def test_a_dry_run_builds_and_tags_nothing(shop: Path) -> None:
@@ -233,12 +233,54 @@ def test_the_plans_as_they_stand_are_published_beside_the_editions_if_asked_for(
     home = (public / "current" / "es" / "index.html").read_text()
     assert '../../latest/index.html"' in home
     assert "No edition is known" not in home
+    home = (public / "current" / "index.html").read_text()
+    assert f"These are the plans as they stand. They are those of edition {NEW}." in home
+    assert "not in force" not in home.partition("data-hb-edition=")[2].partition("</p>")[0]
     assert succeeded(published, "site", "--current").startswith("Nothing has changed")
     settings = published / "plans" / "handbook.yml"
     settings.write_text(settings.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     assert "Built 1, kept 2." in succeeded(published, "site", "--current")
     assert "Built 0, kept 2." in succeeded(published, "site")
     assert not (public / "current").exists()
+
+
+@pytest.mark.parametrize("name", ["CNAME", ".git"])
+def test_what_others_put_beside_the_editions_is_not_lost(name: str, published: Path) -> None:
+    (published / "public" / name).write_text("of somebody else")
+    done = handbook(published, "site")
+    assert done.returncode == 2
+    assert f"`{name}`" in done.stderr
+    assert (published / "public" / name).read_text() == "of somebody else"
+
+
+def test_an_old_edition_never_takes_the_place_of_the_newest_one(published: Path) -> None:
+    """The newest one cannot be built, as its tag was moved, and there is no earlier copy of it."""
+    message = git(published, "for-each-ref", "--format=%(contents)", f"refs/tags/edition/{NEW}")
+    git(published, "commit", "-q", "--allow-empty", "-m", "later")
+    git(published, "tag", "-f", "-a", "--cleanup=verbatim", "-m", message, f"edition/{NEW}", "main")
+    kept = handbook(published, "site")
+    assert kept.returncode == 1
+    assert "Its earlier copy is kept." in kept.stderr
+    shutil.rmtree(published / "public")
+    done = handbook(published, "site")
+    assert done.returncode == 2
+    assert f"The newest edition {NEW} cannot be built" in done.stderr
+    assert not (published / "public").exists()
+
+
+def test_where_git_refuses_nothing_is_taken_for_unreleased(published: Path) -> None:
+    (published / ".git" / "config").write_text("[broken")
+    done = handbook(published, "site")
+    assert done.returncode == 2
+    assert "Git refuses" in done.stderr
+
+
+def test_a_slip_of_the_year_is_refused(shop: Path) -> None:
+    (shop / "EDITIONS.md").write_text("# Editions\n\n## 2062.11\n\n- A slip.\n")
+    commit(shop, "a slip")
+    done = handbook(shop, "release", "2062.11")
+    assert done.returncode == 1
+    assert "2062.11 lies far after the day of the commit" in done.stderr
 
 
 def test_editions_never_replace_a_folder_of_something_else(shop: Path) -> None:

@@ -140,7 +140,12 @@ def test_where_nothing_was_ever_recorded_the_register_says_it_once(built_shop: P
     assert html.count("keeps no records of approvals") == 1
     assert "approval not recorded" not in html.partition("<table")[0]
     rows = next(table for table in read_page(built_shop / "site" / "plans.html").tables if table.rows).rows
-    assert {(row[2].split()[0], row[3]) for row in rows} == {("approved", "—"), ("draft", "draft")}
+    approvals = {(row[2].split()[0], row[3]) for row in rows}
+    assert {status for status, _ in approvals} == {"approved", "draft"}
+    claims = [told for status, told in approvals if status == "approved"]
+    assert claims
+    assert all(told.startswith("according to the plan: ") for told in claims)
+    assert all(told.startswith("draft approver: ") for status, told in approvals if status == "draft")
 
 
 def test_the_register_of_an_edition_names_it_and_says_how_to_prove_it(published_editions: Path) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
-from tests.browser.visits import Visits
+from tests.browser.visits import PHONE, Visits
 
+TOO_WIDE = (
+    "all => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent.slice(0, 80))"
+)
 NUMBERS = "cells => cells.map((cell) => cell.dataset.sort ?? cell.textContent.trim())"
 
 
@@ -153,3 +156,23 @@ def test_every_sort_button_has_a_name(visits: Visits) -> None:
     assert len(names) > 40
     assert all(names)
     assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize(
+    "path", ["plans.html", "revisions.html", "exercises.html", "zh/plans.html", "es/revisions.html"]
+)
+def test_what_an_auditor_reads_is_whole_on_every_screen(visits: Visits, screen: ViewportSize, path: str) -> None:
+    page = visits.open(path, screen)
+    boxes = page.locator("article .hb-scroll:has(> .hb-stacked), article .hb-history")
+    assert boxes.count() > 0
+    assert boxes.evaluate_all(TOO_WIDE) == []
+
+
+def test_on_a_phone_each_fact_of_a_plan_has_the_head_of_its_column_before_it(visits: Visits) -> None:
+    page = visits.open("plans.html", PHONE)
+    expect(page.locator(".hb-register thead")).to_be_hidden()
+    row = page.locator(".hb-register tbody tr").first
+    labels = row.locator("td[data-label]").evaluate_all("all => all.map((one) => one.dataset.label)")
+    assert labels == ["Version", "Status", "Approval", "Review due", "Owner"]
+    shown = "all => all.map((one) => getComputedStyle(one, '::before').content)"
+    assert row.locator("td[data-label]").evaluate_all(shown) == [f'"{label}"' for label in labels]

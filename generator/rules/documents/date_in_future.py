@@ -37,7 +37,7 @@ PAST = frozenset(
 
 
 def check(facts: Facts) -> Iterator[Problem]:
-    for part in facts.handbook.parts:
+    for part in (*facts.handbook.parts, *facts.handbook.approvals):
         for element in part.walk():
             for field in _past_fields(type(element)):
                 day: date | None = getattr(element, field)

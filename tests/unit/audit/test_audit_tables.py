@@ -14,6 +14,7 @@ from generator.audit.tables import (
     incidents_table,
     records_table,
     report_table,
+    restores_table,
     timings_table,
     waivers_table,
 )
@@ -24,17 +25,21 @@ from generator.model.approval import ApprovalRecord
 from generator.model.control import Plan
 from generator.model.governance import WaiverPlan
 from generator.model.handbook import Handbook
+from generator.model.technical import TechnicalPlan
 from generator.position import Position
 from tests.unit.analysis.sample_plans import (
     AS_OF,
+    Fields,
     exercise,
     exercises,
     handbook,
     head,
     organization,
     record,
+    role,
     scenario,
     step,
+    system,
 )
 from tests.unit.audit.audited import ENGLISH
 
@@ -101,6 +106,55 @@ def test_records_and_emergencies_come_newest_first() -> None:
     assert [row["Held on"] for row in rows(records_table(given))] == ["2026-09-01", "2026-03-01"]
     assert rows(records_table(given))[0]["Emergencies"] == "Title of outage"
     assert [row["Began"] for row in rows(incidents_table(given))] == ["2026-05-01", "2026-04-01"]
+
+
+def test_a_record_tells_place_and_roles_and_what_it_proves() -> None:
+    held = record("drill", "2026-10-01") | {"place": "Depot", "evaluated_by": "guard", "absent": ["guard", "clerk"]}
+    company = organization([role("guard"), role("clerk")])
+    plan = exercises(exercise("drill", "outage"), records=[held])
+    (row,) = rows(records_table(words(company, scenario(step("see")), plan)))
+    assert (row["Place"], row["Led by"], row["Judged by"]) == ("Depot", "Chief", "Guard")
+    assert (row["Took part"], row["Absent"], row["Conclusion"]) == ("Chief", "Guard\nClerk", "Keep.")
+
+
+def restore(on: str, **changes: Any) -> Fields:
+    """A restore of a whole copy of 100 GB in an hour."""
+    given: Fields = {"id": f"test-{on}", "job": "nightly", "on": on, "by": "chief", "copy_age": "90 min"}
+    given |= {"restored_gb": 100, "took": "1 h", "target": "Test server", "checks": "Sums.", "result": "passed"}
+    return given | {"repeat_every": "1 month"} | changes
+
+
+def restores(rto: str | None, *tests: Fields) -> list[dict[str, Any]]:
+    job: Fields = {"id": "nightly", "title": "Nightly copy", "system": "shop", "method": "full", "every": "1 day"}
+    job |= {"takes": "1 h", "size_gb": 100, "chosen_because": "Small.", "copies": [], "checked_by": "Sums"}
+    given = head("technical") | {
+        "systems": [system("shop") | {"rto": rto}],
+        "backup_jobs": [job],
+        "restore_tests": list(tests),
+    }
+    return rows(restores_table(words(TechnicalPlan.model_validate(given))))
+
+
+def test_restore_tests_come_newest_first_with_what_was_restored_and_how_it_ended() -> None:
+    failed = restore("2026-10-01", result="failed", deviations="Broke off.")
+    new, old = restores("4 h", restore("2026-09-01"), failed)
+    assert (new["Day"], new["Result"], new["Deviations"]) == ("2026-10-01", "failed", "Broke off.")
+    assert (old["Backup job"], old["System"], old["Restored to"]) == ("Nightly copy", "Shop", "Test server")
+    assert (old["Age of the copy (h)"], old["Carried out by"], old["How it was checked"]) == (1.5, "Chief", "Sums.")
+    assert (old["Result"], old["Repeat by"]) == ("passed", "2026-10-01")
+
+
+@pytest.mark.parametrize(("rto", "copy_gb", "needed", "within"), [
+    ("1 h", None, 60, "yes"), ("59 min", None, 60, "no"),
+    ("2 h", 200, 120, "yes"), ("119 min", 200, 120, "no"),
+    (None, None, 60, ""),
+])  # fmt: skip
+def test_a_restore_is_held_against_the_objective_with_the_time_for_the_whole_copy(
+    rto: str | None, copy_gb: float | None, needed: float, within: str
+) -> None:
+    (row,) = restores(rto, restore("2026-10-01", copy_gb=copy_gb))
+    assert (row["Took (min)"], row["Whole copy at that rate (min)"], row["Within objective"]) == (60, needed, within)
+    assert (row["Recovery time objective (min)"] is None) is (rto is None)
 
 
 def test_findings_of_the_checker_and_waivers_with_their_reasons_are_told() -> None:

@@ -20,6 +20,7 @@ from generator.audit.pack import REPORT, SUMS, masked_table, pack_files
 from generator.errors import HandbookError
 from generator.exports import Table
 from generator.history.past import Gap, Past
+from generator.loading import PlanFile
 from tests.unit.audit.audited import SITE, audited, edited, environment, loaded, plan_files
 
 FIRE = "scenarios/fire.yml"
@@ -142,11 +143,82 @@ def test_a_signature_is_told_and_kept(cache: Path) -> None:
     assert "signature: none" in packed(edition, cache)["tag.txt"].decode()
 
 
+def section(files: dict[str, bytes], name: str) -> str:
+    """The text of a section of the report, without markup."""
+    found = re.search(rf'<section id="{name}">(.*?)</section>', files[REPORT].decode(), re.DOTALL)
+    assert found is not None
+    return " ".join(re.sub(r"<[^>]+>", " ", found[1]).split())
+
+
+def test_the_report_says_what_a_fingerprint_holds_and_what_it_leaves_out(pack: dict[str, bytes]) -> None:
+    told = section(pack, "verify")
+    assert "SHA-256 of its content, written as JSON in one fixed form" in told
+    assert "Left out are references to requirements (covers), version, status, days and revisions" in told
+    assert "exercises, incidents, corrective actions and restore tests" in told
+    assert "Records are therefore not approved. The tag and its commit hold them" in told
+    assert "apart from records of exercises, incidents, actions and restore tests" in section(pack, "answers")
+
+
+def test_who_held_the_role_of_the_approver_is_left_out_with_a_digest_or_packed(
+    pack: dict[str, bytes], cache: Path
+) -> None:
+    assert "which is left out here; its digest is given" in section(pack, "verify")
+    assert "which this pack holds" in section(packed(audited(contacts=True), cache), "verify")
+
+
+def test_a_tag_without_signature_is_said_to_prove_nobody(pack: dict[str, bytes], cache: Path) -> None:
+    edition = audited()
+    signed = replace(edition, tag=replace(edition.tag, signature="-----BEGIN SSH SIGNATURE-----\nabc"))
+    bare, proved = section(pack, "verify"), section(packed(signed, cache), "verify")
+    assert "The tag is not signed: nothing here proves who released the edition" in bare
+    assert "git verify-tag" not in bare
+    assert "The tag is signed: SSH SIGNATURE." in proved
+    assert "git verify-tag edition/2026.11" in proved
+    assert "not signed" not in proved
+
+
+def test_another_generator_is_told_with_what_can_still_be_compared(cache: Path) -> None:
+    edition = audited()
+    told = packed(edition, cache)[REPORT].decode()
+    assert "Plans, approvals and manifest are those of the tag" in told
+    assert "says so in its edition.json, under rebuilt, with its own list of digests" in told
+    same = replace(edition, made_with=edition.manifest.built_with)
+    assert "edition.json" not in packed(same, cache)[REPORT].decode()
+
+
+def test_coverage_is_counted_by_catalog_and_a_gap_is_told_in_words(cache: Path) -> None:
+    law = b"id: law\ntitle: Law of Ai Lan\nsummary: All.\ncomplete: true\nrequirements:\n"
+    law += b"".join(b"  - {id: %s, area: Fire, need: Say so.}\n" % name for name in (b"LAW-1", b"LAW-2"))
+    files = (
+        *edited(FIRE, "title: Fire", "covers: [LAW-1]\ntitle: Fire"),
+        PlanFile("plans/requirements/law.yml", "requirements/law.yml", law),
+    )
+    pack = packed(audited(files), cache)
+    assert "Which requirements are covered? Law of …: 1 of 2 requirements are covered. 1 gap." in section(
+        pack, "answers"
+    )
+    assert "LAW-2 Fire Say so. not covered" in section(pack, "covered")
+
+
+def test_questions_tell_what_became_of_findings(pack: dict[str, bytes]) -> None:
+    told = section(pack, "answers")
+    assert "Which requirements are covered? The handbook has no list of requirements." in told
+    assert re.search(r"Findings demand \d+ changes? of (a plan|plans): \d+ done, \d+ open, \d+ late\.", told)
+
+
 def test_every_table_says_the_same_in_all_its_forms(pack: dict[str, bytes]) -> None:
     names = {path.removesuffix(".json") for path in pack if path.startswith("tables/") and path.endswith(".json")}
     assert {name.removeprefix("tables/") for name in names} >= {
         *("register", "approvals", "revisions", "changes", "due-dates", "exercises", "exercise-records"),
-        *("exercise-timings", "exercise-findings", "corrective-actions", "incidents", "checker-findings", "waivers"),
+        *(
+            "exercise-timings",
+            "exercise-findings",
+            "corrective-actions",
+            "incidents",
+            "restore-tests",
+            "checker-findings",
+        ),
+        "waivers",
     }
     assert not [name for name in names if "/scenario-" in name or "/role-" in name]
     for name in names:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -225,3 +226,18 @@ def test_a_new_handbook_begins_without_the_approvals_of_the_bundled_one(
     assert run(fresh, "init", "mine").exit_code == 0
     assert (fresh / "mine" / FIRE).is_file()
     assert not (fresh / "mine/plans/approvals").exists()
+
+
+def test_an_approval_of_a_day_that_has_not_come_is_refused_and_found_in_a_record(shop: Path) -> None:
+    approve(shop, "--all")
+    record = shop / "plans" / "approvals" / "fire.yml"
+    record.write_text(re.sub(r"(?m)^on: .*$", "on: 2099-01-01", record.read_text(encoding="utf-8")), encoding="utf-8")
+    assert "date-in-future" in problems(shop)
+    record.unlink()
+    path = shop / FIRE
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"approved_on: [0-9-]+", "approved_on: 2099-01-01", text), encoding="utf-8")
+    done = approve(shop, "fire")
+    assert done.exit_code == 1
+    assert "lies in the future" in done.stderr
+    assert not record.exists()

@@ -133,7 +133,7 @@ def test_an_edition_a_revision_and_a_folder_are_bases(base: str, shop: Path, mon
 def test_a_base_that_git_does_not_know_is_named_and_the_rest_is_told(shop: Path) -> None:
     edit(shop, *LIMIT)
     done = handbook(shop, "review", "--base", "nowhere", "--format", "markdown")
-    assert done.exit_code == 1
+    assert done.exit_code == 2, "a gate must not open because its base was not fetched"
     assert done.stdout.startswith("<!-- handbook-review -->\n")
     assert "> **Not compared.** Git knows no revision `nowhere` here." in done.stdout
     assert "error `approval-void` at plans/scenarios/data-leak.yml:6" in done.stdout

@@ -89,12 +89,30 @@ def test_every_round_of_the_programme_is_a_row_and_a_record_brings_its_numbers()
     )
 
 
-def test_each_demand_of_a_finding_is_a_row_and_a_finding_without_one_has_a_row_too(bundled_facts: Facts) -> None:
+def test_each_change_for_a_finding_is_a_row_and_a_finding_without_one_has_a_row_too(bundled_facts: Facts) -> None:
     table = exercise_table("exercise-findings", bundled_facts)
     findings = view_exercises(bundled_facts).findings
-    assert len(table.rows) == sum(max(1, len(row.demands)) for row in findings)
-    wanted = [(row.finding.id, one.plan.id, one.name) for row in findings for one in row.demands]
-    assert [(row[0], row[6], row[7]) for row in table.rows if row[6]] == wanted
+    assert len(table.rows) == sum(max(1, len(row.demands) + len(row.also)) for row in findings)
+    demanded = [(row.finding.id, one.plan.id, one.name) for row in findings for one in row.demands]
+    also = [(row.finding.id, one.plan.id, one.name) for row in findings for one in row.also]
+    told = [(row[0], row[6], row[7]) for row in table.rows if row[6]]
+    assert [cells for cells in told if cells[2] != "also changed"] == demanded
+    assert [cells for cells in told if cells[2] == "also changed"] == also
+
+
+def test_every_version_that_names_a_finding_is_in_the_table_of_findings(bundled_facts: Facts) -> None:
+    table = exercise_table("exercise-findings", bundled_facts)
+    named = {
+        (finding, plan.id, revision.version)
+        for plan in bundled_facts.handbook.plans
+        for revision in plan.control.history
+        for finding in revision.resolves
+    }
+    assert named
+    assert {(row[0], row[6], row[9]) for row in table.rows if row[9]} == named
+    undemanded = {row.finding.id for row in view_exercises(bundled_facts).findings if not row.demands and row.also}
+    assert undemanded
+    assert {(row[7], row[8]) for row in table.rows if row[0] in undemanded} == {("also changed", "")}
 
 
 def test_actions_are_those_of_the_page_with_their_finding_and_proof(bundled_facts: Facts) -> None:

@@ -10,7 +10,7 @@ import pytest
 from generator.editions.manifest import Origin, manifest_of
 from generator.editions.number import Edition
 from generator.errors import HandbookError
-from generator.git.tags import create_edition_tag, head_commit
+from generator.git.tags import create_edition_tag, edition_numbers, head_commit
 from generator.history.past import Gap
 from generator.pipeline import Project, past_of, require_edition, require_handbook, tags_digest
 from tests.acceptance.repositories import bookshop, commit, git
@@ -24,7 +24,8 @@ def project(tmp_path: Path) -> Project:
 def tag(project: Project, name: str) -> None:
     """Release what is committed, without its site."""
     commit_id = head_commit(project.folder)[0]
-    manifest = manifest_of(name, require_handbook(project), {}, Origin(commit_id, (), f"Says {name}."), {})
+    earlier = tuple(map(str, edition_numbers(project.folder)))
+    manifest = manifest_of(name, require_handbook(project), {}, Origin(commit_id, earlier, f"Says {name}."), {})
     create_edition_tag(project.folder, Edition.parse(name), commit_id, manifest.message)
 
 
@@ -79,12 +80,31 @@ def test_an_edition_is_compared_with_the_one_before_it_whatever_came_later(proje
     assert [change.after for change in past.comparison.changes] == ["Data leak one"]
 
 
+def test_an_edition_is_shown_with_the_past_it_was_released_with(project: Project) -> None:
+    tag(project, "2026.10")
+    at_that_time = require_handbook(project)
+    change(project, "one")
+    tag(project, "2026.09")
+    assert past_of(project, at_that_time, "2026.10").editions == ()
+
+
+def test_an_edition_whose_tag_was_moved_is_no_past(project: Project) -> None:
+    tag(project, "2026.10")
+    message = git(project.folder, "for-each-ref", "--format=%(contents)", "refs/tags/edition/2026.10")
+    change(project, "one")
+    git(project.folder, "tag", "-f", "-a", "--cleanup=verbatim", "-m", message, "edition/2026.10", "HEAD")
+    assert past_of(project, require_handbook(project)).editions == ()
+
+
 def test_plans_that_lie_there_as_released_are_that_edition(project: Project) -> None:
     tag(project, "2026.10")
     change(project, "one")
     tag(project, "2026.11")
     past = past_of(project, require_handbook(project))
     assert past.shown == "2026.11"
+    tagged = past_of(project, require_handbook(project), "2026.12").previous
+    assert tagged is not None
+    assert past.shown_on == tagged.on
     assert past.told == "- The leak has another name."
     assert [edition.name for edition in past.editions] == ["2026.10"]
 

@@ -114,6 +114,34 @@ def test_without_an_earlier_edition_the_pages_say_why_and_what_to_do(project: Pr
     assert "changes-by-role.html" not in pages["roles/chief.html"]
 
 
+def test_the_first_edition_says_that_none_was_known_and_gives_staff_no_advice_on_git(project: Project) -> None:
+    pages = pages_of(project, Past(shown="2026.10"))
+    for path in ("changes.html", "changes-by-role.html", "revisions.html"):
+        assert "No edition before 2026.10 was known when these pages were made." in pages[path]
+        assert "git fetch" not in pages[path]
+
+
+def test_roles_that_nothing_is_new_for_are_named_at_the_end(pages: dict[str, str]) -> None:
+    told = words(pages["changes-by-role.html"])
+    assert "Nothing changed for: " in told
+    assert 'href="roles/guard.html"' in pages["changes-by-role.html"].partition("Nothing changed for:")[2]
+
+
+def test_plans_that_keep_their_words_are_listed_together_with_their_version(project: Project) -> None:
+    page = pages_of(project, Past((EDITION,), compare(BEFORE, book(version="1.0.1")), None), book(version="1.0.1"))
+    listed = page["changes.html"].partition('id="confirmed"')[2]
+    assert "1 plan keeps its words" in listed
+    assert '<li id="scenario-outage"><a href="scenarios/outage.html">' in listed
+    assert "version 1.0.0 → 1.0.1" in listed
+    assert "hb-plan-news" not in page["changes.html"]
+
+
+def test_an_edition_that_a_plan_went_through_has_its_day_and_who_approved_it(pages: dict[str, str]) -> None:
+    told = words(pages["revisions.html"])
+    assert re.search(r"Edition 2026\.10 \(20 Oct 2026\) approved approved by \S.* on 31 Jan 2026 · in force from", told)
+    assert "Edition 2026.11 (" in told
+
+
 def test_plans_that_cannot_be_read_are_told_with_the_reason(project: Project) -> None:
     past = Past((EDITION,), None, Gap.UNREADABLE, "plans/severity.yml:1: what is wrong")
     for path in ("changes.html", "changes-by-role.html"):

@@ -66,7 +66,7 @@ def told_by_plan(view: ChangesView) -> list[tuple[str, Change]]:
     return [
         (plan.anchor, change)
         for plan in view.plans
-        for part in (plan.things, plan.wording)
+        for part in (plan.things, plan.asides)
         for change in changes_in(part)
     ]
 
@@ -112,11 +112,24 @@ def test_what_got_weaker_comes_with_its_plan_and_only_that(view: ChangesView) ->
     assert [plan.anchor for plan in view.weakened] == ["scenario-fire", "scenario-flood"]
 
 
-def test_wording_is_folded_and_duties_are_not(view: ChangesView) -> None:
+def test_document_control_is_folded_and_the_words_of_a_duty_are_not(view: ChangesView) -> None:
     fire = next(plan for plan in view.plans if plan.anchor == "scenario-fire")
-    assert {change.subject.field for change in changes_in(fire.wording)} == {"control", "do"}
-    assert fire.wordings == 2
-    assert {change.subject.field for change in changes_in(fire.things)} == {"within", ""}
+    assert {change.subject.field for change in changes_in(fire.asides)} == {"control"}
+    assert fire.aside_count == 1
+    assert {change.subject.field for change in changes_in(fire.things)} == {"within", "do", ""}
+
+
+def test_a_plan_in_which_only_document_control_changed_is_told_among_those_that_keep_their_words() -> None:
+    def plans(version: str, do: str) -> Handbook:
+        control = {"version": version}
+        fire = scenario(step("see", do=do), name="fire", control=control)
+        return handbook(PEOPLE, fire, scenario(step("see"), name="flood", control=control))
+
+    view = news_of(plans("1.0.0", "Look within 5 minutes."), plans("1.1.0", "Look within 2 minutes.")).view_changes()
+    assert [plan.anchor for plan in view.changed] == ["scenario-fire"]
+    assert [plan.anchor for plan in view.confirmed] == ["scenario-flood"]
+    assert view.confirmed[0].edition == "version 1.0.0 → 1.1.0"
+    assert [*view.changed, *view.confirmed] == [*view.plans]
 
 
 def test_things_link_to_where_they_stand_now_and_what_is_gone_links_nowhere(view: ChangesView) -> None:
@@ -138,6 +151,14 @@ def test_a_role_learns_what_is_new_even_inside_a_new_plan(news: News) -> None:
     assert places(roles["clerk"].gained).keys() == {"count"}
     assert roles["clerk"].lost == ()
     assert "gone" in places(roles["chief"].lost)
+
+
+def test_every_role_is_either_told_its_news_or_named_among_those_without(news: News) -> None:
+    view = news.view_roles()
+    told = {found.role for found in view.roles}
+    assert told.isdisjoint(view.unchanged)
+    assert told | set(view.unchanged) >= AFTER.roles.keys()
+    assert news_of(AFTER, AFTER).view_roles().unchanged == tuple(AFTER.roles)
 
 
 def test_document_control_is_no_news_for_a_role(news: News) -> None:

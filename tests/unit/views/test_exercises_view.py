@@ -98,6 +98,25 @@ def test_a_demand_is_done_in_the_version_that_names_the_finding_and_open_elsewhe
     ]
 
 
+def test_a_version_that_names_a_finding_is_shown_though_nobody_demanded_it_and_counts_for_no_demand() -> None:
+    again = {"version": "1.2.0", "on": "2026-05-01", "by": "chief", "change": "Again.", "resolves": ["late"]}
+    early = {"version": "1.0.0", "on": "2026-01-31", "by": "chief", "change": "Before.", "resolves": ["late"]}
+    view = shown(early, REVISED, again, as_of=date(2026, 4, 15))
+    assert [(one.plan.id, one.name, one.revision.version) for one in only_finding(view).also] == [
+        ("outage", "also changed", "1.0.0"),
+        ("outage", "also changed", "1.2.0"),
+    ]
+    assert (view.demanded, view.demands("met")) == (2, 1)
+
+
+def test_a_finding_that_demands_nothing_shows_the_versions_that_name_it() -> None:
+    changed = scenario(step("see"), control={"revisions": [REVISED], "status": "retired"})
+    plan = exercises(exercise("drill"), records=[record("drill", "2026-03-01", "late", "other")])
+    late, other = view_exercises(Facts(handbook(changed, plan), AS_OF)).findings
+    assert [(one.plan.id, one.revision.version) for one in late.also] == [("outage", "1.1.0")]
+    assert (late.demands, other.also) == ((), ())
+
+
 @pytest.mark.parametrize(("days", "name", "late"), [(0, "open", False), (1, "late", True)])
 def test_a_demand_is_late_from_the_day_after_it_was_due(days: int, name: str, late: bool) -> None:
     due = only_finding(shown()).demands[0].due_on

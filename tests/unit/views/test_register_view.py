@@ -45,6 +45,12 @@ def test_an_approved_plan_is_in_force_from_its_effective_day(as_of: date, in_for
     assert row(as_of).in_force is in_force
 
 
+def test_only_a_plan_that_waits_for_its_day_is_told_from_when_it_will_be_in_force() -> None:
+    assert row(date(2026, 2, 9)).starts_on == date(2026, 2, 10)
+    assert row(date(2026, 2, 10)).starts_on is None
+    assert row(date(2026, 2, 9), status="retired").starts_on is None
+
+
 @pytest.mark.parametrize("status", ["draft", "in-review", "retired"])
 def test_a_plan_that_is_not_approved_is_never_in_force(status: str) -> None:
     assert not row(date(2030, 1, 1), status=status).in_force

@@ -27,8 +27,10 @@ def edition(name: str, held: Handbook) -> PastEdition:
     return PastEdition(name, date(int(year), int(month), 5), "c0ffee", "", {e.id: e for e in plan_entries(held)})
 
 
-def view_of(now: Handbook, *earlier: PastEdition, shown: str | None = None) -> RevisionsView:
-    return view_revisions(Facts(now, AS_OF), Sitemap.of(now), Past(earlier, shown=shown))
+def view_of(
+    now: Handbook, *earlier: PastEdition, shown: str | None = None, shown_on: date | None = None
+) -> RevisionsView:
+    return view_revisions(Facts(now, AS_OF), Sitemap.of(now), Past(earlier, shown=shown, shown_on=shown_on))
 
 
 def outage(view: RevisionsView) -> PlanHistory:
@@ -61,6 +63,15 @@ def test_a_holding_says_who_approved_what_and_when() -> None:
     assert here.fingerprint == before.fingerprint
     assert len(here.fingerprint) == 64
     assert here.short_print == here.fingerprint[:12]
+
+
+def test_the_edition_that_is_shown_has_a_day_too_and_plans_being_worked_on_have_none() -> None:
+    def day(view: RevisionsView) -> date | None:
+        return next(outage(view).holdings).on
+
+    assert day(view_of(book("1.0.0"), shown="2026.11")) == AS_OF
+    assert day(view_of(book("1.0.0"), shown="2026.11", shown_on=date(2026, 11, 5))) == date(2026, 11, 5)
+    assert day(view_of(book("1.0.0"))) is None
 
 
 def test_the_same_content_under_one_version_is_no_alarm() -> None:
