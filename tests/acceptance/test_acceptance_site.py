@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from io import StringIO
 from pathlib import Path
 
@@ -210,7 +211,9 @@ def test_the_downloaded_register_and_coverage_have_the_rows_of_the_page(
 ) -> None:
     (register,) = pages[f"{prefix}plans.html"].tables
     _, *rows = rows_of(built_site / prefix / "downloads" / "plans.csv")
-    assert [(row[3], row[10]) for row in rows] == [(row[1], row[8].split()[0]) for row in register.rows]
+    for written, (_plan, version, *_others, due, _owner) in zip(rows, register.rows, strict=True):
+        assert version.startswith(written[3])
+        assert written[10] in re.findall(r"-?\d+", due), "the days left"
     _, covered, *_others = pages[f"{prefix}coverage.html"].tables
     _, *rows = rows_of(built_site / prefix / "downloads" / "coverage-handbook-inventory.csv")
     assert [row[:2] for row in rows] == [row[:2] for row in covered.rows]
