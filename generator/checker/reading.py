@@ -19,6 +19,7 @@ class Fault:
 
 READING: tuple[Fault, ...] = (
     Fault("yaml-syntax", "The file is no valid YAML.", "Look at the line and the one above: indent, colon, quotes."),
+    Fault("yaml-conflict", "A merge of git was not finished.", "Keep one side, and delete the marks."),
     Fault("yaml-empty", "The file is empty.", "Write the plan, or delete the file."),
     Fault("yaml-not-a-mapping", "The file is not a block of `key: value` lines.", "Start with `id:` and `title:`."),
     Fault("yaml-several-documents", "The file holds more than one document.", "Make one file of each, without `---`."),

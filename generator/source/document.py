@@ -17,6 +17,7 @@ from generator.source.syntax_fault import Surroundings
 from generator.source.text import SourceText
 from generator.source.tree import PositionedMapping, PositionedSequence
 
+_OURS, _THEIRS = "<<<<<<< ", ">>>>>>> "
 _DEFAULT_LIMITS = Limits()
 
 
@@ -37,11 +38,22 @@ def read_document(data: bytes, file: str, limits: Limits = _DEFAULT_LIMITS) -> D
     body, source, fault = decode(data, file)
     if fault is not None:
         return Document(file, source.lines, None, (fault,))
+    if fault := _conflict(source):
+        return Document(file, source.lines, None, (fault,))
     builder = TreeBuilder(source, limits)
     fault = _parse(body, source, builder) or _root_fault(builder, source)
     if fault is None and isinstance(builder.root, PositionedMapping):
         return Document(file, source.lines, builder.root, tuple(builder.findings))
     return Document(file, source.lines, None, (*builder.findings, *([fault] if fault else [])))
+
+
+def _conflict(source: SourceText) -> Finding | None:
+    """The first mark of a merge that git could not finish; the parser would speak of colons and indentation."""
+    begins = (number for number, line in enumerate(source.lines) if line.startswith(_OURS))
+    first = next(begins, None)
+    if first is None or not any(line.startswith(_THEIRS) for line in source.lines[first:]):
+        return None
+    return faults.conflict(source.position(source.span(first, 0, len(source.lines[first]))))
 
 
 def _parse(body: bytes, source: SourceText, builder: TreeBuilder) -> Finding | None:

@@ -62,6 +62,17 @@ def not_a_mapping(position: Position, found: str) -> Finding:
     )
 
 
+def conflict(position: Position) -> Finding:
+    """Both sides of a merge stand in the file."""
+    return Finding(
+        rule="yaml-conflict",
+        message="A conflict of two versions was left here when git merged them.",
+        position=position,
+        expected="one of the two sides, without the marks `<<<<<<<`, `=======` and `>>>>>>>`",
+        remedy="Keep what is right and delete the marks; of an approval delete the record, and approve the plan again.",
+    )
+
+
 def empty(position: Position) -> Finding:
     """Nothing but blank lines and comments."""
     return Finding(

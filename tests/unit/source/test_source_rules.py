@@ -249,3 +249,14 @@ def test_a_finding_names_a_remedy_and_what_was_expected() -> None:
 
 def test_limits_have_the_documented_defaults() -> None:
     assert Limits() == Limits(max_bytes=1_000_000, max_nodes=200_000, max_depth=40)
+
+
+def test_a_merge_that_was_not_finished_is_the_only_fault_of_its_file() -> None:
+    document = read("# head\n<<<<<<< HEAD\ntitle: Fire\n=======\ntitle: Flames\n>>>>>>> other\n  x\n")
+    assert document.root is None
+    assert found(document) == [("yaml-conflict", "plan.yaml:2:1", "<<<<<<< HEAD")]
+
+
+def test_a_line_that_only_begins_like_a_mark_is_no_merge() -> None:
+    assert read("title: |\n  <<<<<<< HEAD\n  >>>>>>> other\n").findings == ()
+    assert [rule for rule, _, _ in found(read("<<<<<<< HEAD\n"))] != ["yaml-conflict"]
