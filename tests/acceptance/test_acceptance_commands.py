@@ -107,7 +107,12 @@ def test_a_project_folder_that_does_not_exist_cannot_run(tmp_path: Path) -> None
 
 def test_init_starts_a_handbook_without_errors(tmp_path: Path) -> None:
     assert run(tmp_path, "init", "mine").returncode == 0
-    assert (tmp_path / "mine" / ".gitignore").read_text().split() == [".handbook/", "site/", "public/"]
+    assert (tmp_path / "mine" / ".gitignore").read_text().split() == [
+        ".handbook/",
+        "site/",
+        "public/",
+        "audit-pack-*.zip",
+    ]
     done = run(tmp_path / "mine", "check", "--as-of", AS_OF)
     assert (done.returncode, done.stderr) == (0, ""), done.stdout
 
