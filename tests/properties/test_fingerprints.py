@@ -164,9 +164,7 @@ def test_each_single_value_counts_and_is_seen_in_its_own_part(inside: str, bundl
 
 
 @pytest.mark.parametrize("inside", SMALLEST)
-def test_a_day_of_a_check_or_of_the_next_exercise_makes_no_difference(
-    inside: str, bundled_handbook: Handbook
-) -> None:
+def test_a_day_of_a_check_or_of_the_next_exercise_makes_no_difference(inside: str, bundled_handbook: Handbook) -> None:
     plan = plan_of(inside, FILES[inside].data)
     prints = Fingerprints(bundled_handbook)
     days = [path for path, _ in leaves(plan) if EVIDENCE_DAYS.intersection(path)]
