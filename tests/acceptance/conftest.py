@@ -43,3 +43,9 @@ def repository(book: Path) -> Path:
     git(book, "init", "-q", "-b", "main")
     commit(book)
     return book
+
+
+@pytest.fixture
+def published(published_editions: Path, tmp_path: Path) -> Path:
+    """Two editions in two languages, released and published."""
+    return Path(shutil.copytree(published_editions, tmp_path / "shop"))

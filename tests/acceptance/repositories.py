@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 from pathlib import Path
@@ -97,6 +98,13 @@ def two_editions(folder: Path) -> Path:
     succeeded(folder, "release", NEW)
     succeeded(folder, "site")
     return folder
+
+
+def manifest(folder: Path, edition: str) -> dict[str, object]:
+    """What the message of the tag of an edition says."""
+    message = git(folder, "for-each-ref", "--format=%(contents)", f"refs/tags/edition/{edition}")
+    found: dict[str, object] = json.loads(message[message.index("{") :])
+    return found
 
 
 def traces(folder: Path) -> list[str]:

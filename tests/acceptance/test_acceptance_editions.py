@@ -1,4 +1,4 @@
-"""Editions: released once and for all, published side by side, proved byte by byte."""
+"""Editions: published side by side, proved byte by byte."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import Project, require_handbook
 from tests.acceptance.projects import differing, tree
 from tests.acceptance.repositories import (
     NEW,
@@ -18,113 +17,15 @@ from tests.acceptance.repositories import (
     commit,
     git,
     handbook,
+    manifest,
     succeeded,
     traces,
 )
 
 
 @pytest.fixture
-def published(published_editions: Path, tmp_path: Path) -> Path:
-    """Two editions in two languages, released and published."""
-    return Path(shutil.copytree(published_editions, tmp_path / "shop"))
-
-
-@pytest.fixture
 def shop(tmp_path: Path) -> Path:
     return bookshop(tmp_path / "shop")
-
-
-def tags(folder: Path) -> list[str]:
-    return git(folder, "tag", "--list").split()
-
-
-def manifest(folder: Path, edition: str) -> dict[str, object]:
-    message = git(folder, "for-each-ref", "--format=%(contents)", f"refs/tags/edition/{edition}")
-    found: dict[str, object] = json.loads(message[message.index("{") :])
-    return found
-
-
-def test_everything_that_keeps_an_edition_back_is_said_at_once(shop: Path) -> None:
-    (shop / "EDITIONS.md").write_text("# Editions\n\n## 2026.11\n\n## 2026.10\n\nFirst.\n")
-    commit(shop, "no words")
-    fire = shop / "plans" / "scenarios" / "fire.yml"
-    fire.write_text(fire.read_text().replace("approver:", "approver: nobody # ", 1))
-    (shop / "plans" / "new.txt").write_text("new")
-    done = handbook(shop, "release", NEW)
-    assert done.returncode == 1
-    assert (
-        "refused: not all is committed: `plans/new.txt`" in done.stderr or "`plans/scenarios/fire.yml`" in done.stderr
-    )
-    assert "`EDITIONS.md` has no entry for 2026.11" in done.stderr
-    assert "the checker finds" in done.stderr
-    assert done.stderr.endswith("Nothing was released.\n")
-    assert tags(shop) == []
-
-
-def test_a_plan_that_is_not_what_was_approved_keeps_the_edition_back(shop: Path) -> None:
-    for role in sorted({plan.control.approver for plan in require_handbook(Project(shop)).plans}):
-        succeeded(shop, "approve", "--all", "--by", role)
-    fire = shop / "plans" / "scenarios" / "fire.yml"
-    fire.write_text(fire.read_text().replace("title: ", "title: Another ", 1))
-    commit(shop, "approved, and then changed")
-    done = handbook(shop, "release", OLD)
-    assert done.returncode == 1
-    refused = next(line for line in done.stderr.splitlines() if line.startswith("refused: not as they were approved:"))
-    assert "`fire`" in refused
-    assert tags(shop) == []
-    git(shop, "checkout", "-q", "HEAD~1", "--", "plans/scenarios/fire.yml")
-    commit(shop, "taken back")
-    said = succeeded(shop, "release", OLD, "--dry-run")
-    assert "No approval is recorded" not in said
-
-
-def test_an_edition_without_records_says_that_nothing_proves_its_approval(shop: Path) -> None:
-    assert "No approval is recorded" in succeeded(shop, "release", OLD, "--dry-run")
-
-
-@pytest.mark.parametrize("name", ["2026", "2026.13", "2026.1", "2026.11.0", "v2026.11", "2026.11/x", "edition/2026.11"])
-def test_a_name_that_is_no_edition_is_refused(name: str, shop: Path) -> None:
-    done = handbook(shop, "release", name)
-    assert done.returncode == 2
-    assert f"`{name}` is no edition." in done.stderr
-
-
-def test_an_edition_is_released_once_and_never_before_a_newer_one(published: Path) -> None:
-    again, before = handbook(published, "release", NEW), handbook(published, "release", "2026.09")
-    assert (again.returncode, before.returncode) == (1, 1)
-    assert "the edition 2026.11 exists already" in again.stderr
-    assert "the edition 2026.11 is newer" in before.stderr
-    assert tags(published) == [f"edition/{OLD}", f"edition/{NEW}"]
-
-
-def test_outside_of_a_repository_there_is_nothing_to_release(shop: Path) -> None:
-    shutil.rmtree(shop / ".git")
-    done = handbook(shop, "release", NEW)
-    assert done.returncode == 2
-    assert "There is no commit to release" in done.stderr
-
-
-def test_a_dry_run_builds_and_tags_nothing(shop: Path) -> None:
-    said = succeeded(shop, "release", NEW, "--dry-run", "--manifest", "manifest.json")
-    assert "Nothing was tagged." in said
-    found = json.loads((shop / "manifest.json").read_text())
-    assert {"index.html", "scenarios/fire.html"} <= found["files"].keys()
-    assert (tags(shop), traces(shop)) == ([], [])
-
-
-def test_the_manifest_names_every_plan_and_every_file(published: Path) -> None:
-    found = manifest(published, OLD)
-    assert found["edition"] == OLD
-    assert found["changes"] == "- The first one."
-    assert found["languages"] == ["en", "es"]
-    assert found["revision"] == git(published, "rev-parse", f"edition/{OLD}^{{commit}}")
-    plans = {plan["id"]: plan for plan in found["plans"]}  # type: ignore[attr-defined]
-    assert len(plans) == 13
-    assert {"version", "status", "owner", "approver", "approved_on", "effective_on"} <= plans["data-leak"].keys()
-    assert len(plans["data-leak"]["fingerprint"]) == 64
-    assert "leaked-data" in {plan["id"] for plan in manifest(published, NEW)["plans"]}  # type: ignore[attr-defined]
-    files = tree(published / "public" / OLD)
-    assert found["files"].keys() == files.keys() - {"edition.json"}  # type: ignore[attr-defined]
 
 
 def test_the_published_folder_has_all_editions_and_leads_to_the_one_in_force(published: Path) -> None:
@@ -273,14 +174,6 @@ def test_where_git_refuses_nothing_is_taken_for_unreleased(published: Path) -> N
     done = handbook(published, "site")
     assert done.returncode == 2
     assert "Git refuses" in done.stderr
-
-
-def test_a_slip_of_the_year_is_refused(shop: Path) -> None:
-    (shop / "EDITIONS.md").write_text("# Editions\n\n## 2062.11\n\n- A slip.\n")
-    commit(shop, "a slip")
-    done = handbook(shop, "release", "2062.11")
-    assert done.returncode == 1
-    assert "2062.11 lies far after the day of the commit" in done.stderr
 
 
 def test_editions_never_replace_a_folder_of_something_else(shop: Path) -> None:
