@@ -29,7 +29,6 @@
       return new Date(at).toLocaleString(document.documentElement.lang, sameDay ? clock : { month: "short", day: "numeric", ...clock });
     };
     const show = () => {
-      box.hidden = false;
       start.hidden = Boolean(state.started);
       running.hidden = !state.started;
       for (const tick of ticks) tick.checked = state.done.includes(tick.dataset.hbDone);
@@ -62,7 +61,6 @@
   /* The home page: narrow the tiles down while typing. */
   const box = document.querySelector("[data-hb-filter-box]");
   if (box) {
-    box.hidden = false;
     const input = box.querySelector("[data-hb-filter]");
     const tiles = all("[data-hb-tile]").map((tile) => ({ tile, text: fold(tile.textContent) }));
     input.addEventListener("input", () => {
@@ -169,7 +167,6 @@
 
   /* Print only the action card. */
   for (const button of all("[data-hb-print]")) {
-    button.hidden = false;
     button.addEventListener("click", () => {
       document.body.classList.add("hb-print-card");
       window.print();

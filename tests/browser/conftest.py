@@ -68,11 +68,11 @@ def _find_browser(playwright: Playwright) -> str:
 
 
 @contextlib.contextmanager
-def serving(folder: Path) -> Iterator[str]:
+def serving(folder: Path, handler: type[QuietHandler]) -> Iterator[str]:
     """The address of a folder over HTTP, with a slash at the end, for as long as it is needed."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=folder))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=folder))
     server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"
@@ -80,13 +80,6 @@ def serving(folder: Path) -> Iterator[str]:
         server.shutdown()
         server.server_close()
         thread.join()
-
-
-@pytest.fixture(scope="session")
-def served_site(built_site: Path) -> Iterator[str]:
-    """Address of the bundled handbook's site."""
-    with serving(built_site) as address:
-        yield address
 
 
 @pytest.fixture(scope="session")
@@ -98,13 +91,21 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
-def visits(browser: Browser, served_site: str, built_site: Path) -> Iterator[Visits]:
-    """Opens pages; at the end of the test none of them may have complained or have asked another host."""
-    visits = Visits(browser, served_site, built_site)
-    yield visits
-    visits.close()
+@contextlib.contextmanager
+def visiting(browser: Browser, folder: Path, handler: type[QuietHandler] = QuietHandler) -> Iterator[Visits]:
+    """Opens pages of a folder; at the end none of them may have complained or have asked another host."""
+    with serving(folder, handler) as address:
+        visits = Visits(browser, address, folder)
+        yield visits
+        visits.close()
     assert visits.troubles == []
+
+
+@pytest.fixture
+def visits(browser: Browser, built_site: Path) -> Iterator[Visits]:
+    """Pages of the bundled handbook's site."""
+    with visiting(browser, built_site) as visits:
+        yield visits
 
 
 @pytest.fixture(params=list(SCREENS.values()), ids=list(SCREENS))

@@ -8,27 +8,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ViewportSize, expect
 
-from tests.browser.conftest import serving
+from tests.browser.conftest import visiting
 from tests.browser.visits import Visits, overflow
 
 
-@pytest.fixture(scope="module")
-def public(bundled_editions: Path) -> Path:
-    return bundled_editions / "public"
-
-
-@pytest.fixture(scope="module")
-def address(public: Path) -> Iterator[str]:
-    with serving(public) as address:
-        yield address
-
-
 @pytest.fixture
-def visits(browser: Browser, address: str, public: Path) -> Iterator[Visits]:
-    visits = Visits(browser, address, public)
-    yield visits
-    visits.close()
-    assert visits.troubles == []
+def visits(browser: Browser, bundled_editions: Path) -> Iterator[Visits]:
+    with visiting(browser, bundled_editions / "public") as visits:
+        yield visits
 
 
 def test_an_old_plan_in_chinese_says_so_and_leads_to_the_same_plan_in_force(

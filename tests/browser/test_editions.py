@@ -9,29 +9,16 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.acceptance.repositories import NEW, OLD
-from tests.browser.conftest import serving
+from tests.browser.conftest import visiting
 from tests.browser.visits import Visits, overflow
 
 WAYS = ["served", "folder"]
 
 
-@pytest.fixture(scope="module")
-def public(published_editions: Path) -> Path:
-    return published_editions / "public"
-
-
-@pytest.fixture(scope="module")
-def address(public: Path) -> Iterator[str]:
-    with serving(public) as address:
-        yield address
-
-
 @pytest.fixture
-def visits(browser: Browser, address: str, public: Path) -> Iterator[Visits]:
-    visits = Visits(browser, address, public)
-    yield visits
-    visits.close()
-    assert visits.troubles == []
+def visits(browser: Browser, published_editions: Path) -> Iterator[Visits]:
+    with visiting(browser, published_editions / "public") as visits:
+        yield visits
 
 
 def opened(visits: Visits, way: str, path: str, **options: ViewportSize) -> Page:
@@ -81,25 +68,6 @@ def test_a_page_that_is_gone_leads_to_the_home_page_of_the_edition_in_force(visi
     page = visits.open(f"{OLD}/es/scenarios/data-leak.html")
     link = page.locator("[data-hb-edition] a")
     expect(link).to_have_attribute("href", f"{visits.served}{NEW}/es/index.html")
-
-
-def shifts(visits: Visits, path: str) -> list[str]:
-    """What moved on a page while it was loaded, as the browser reports it."""
-    page = visits.blank()
-    page.add_init_script(
-        "window.shifts = []; new PerformanceObserver((list) => { for (const one of list.getEntries()) for (const source"
-        " of one.sources) window.shifts.push(source.node?.className ?? source.node?.nodeName ?? '?'); })"
-        ".observe({type: 'layout-shift', buffered: true});"
-    )
-    page.goto(visits.served + path)
-    page.wait_for_load_state("networkidle")
-    return list(page.evaluate("window.shifts"))
-
-
-def test_nothing_moves_when_the_note_appears(visits: Visits) -> None:
-    """On a page without a clock, which appears late in every edition."""
-    old, new = (shifts(visits, f"{edition}/severity.html") for edition in (OLD, NEW))
-    assert (old, new) == ([], [])
 
 
 def test_the_note_is_printed_on_paper_too(visits: Visits) -> None:
