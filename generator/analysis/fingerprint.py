@@ -41,6 +41,7 @@ _RECORDS = (ExerciseRecord, Incident, CorrectiveAction, RestoreTest)
 """Evidence that comes in between two approvals."""
 _NOTHING: frozenset[str] = frozenset()
 _REQUIRED = object()
+_SHORT = 12
 
 _LENGTHS = {
     Unit.SECOND: ("s", 1),
@@ -122,6 +123,11 @@ def translation_print(plan: Plan, translator: Translator) -> str:
                     words = translator.words(text)
                     seen.append([text, words.text, words.language])
     return digest(["translation", translator.language, *seen])
+
+
+def shortened(fingerprint: str) -> str:
+    """As much of it as a reader compares."""
+    return fingerprint[:_SHORT]
 
 
 def digest(content: Content) -> str:

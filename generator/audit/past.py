@@ -6,10 +6,8 @@ from dataclasses import replace
 
 from generator.analysis.restricted import Restricted
 from generator.history.changes import Change, Comparison, Value
+from generator.history.concerns import is_of_people
 from generator.history.past import Past, PastEdition
-from generator.model.organization import Person
-
-_ASSIGNMENTS = "assignments"
 
 
 def told_past(past: Past, restricted: Restricted) -> Past:
@@ -27,15 +25,9 @@ def _edition(edition: PastEdition, restricted: Restricted) -> PastEdition:
 
 
 def _comparison(comparison: Comparison, restricted: Restricted) -> Comparison:
-    shown = tuple(_change(change, restricted) for change in comparison.changes if not _is_of_people(change))
+    shown = tuple(_change(change, restricted) for change in comparison.changes if not is_of_people(change))
     titles = {key: restricted.masked(title) for key, title in comparison.titles.items()}
     return replace(comparison, changes=shown, titles=titles)
-
-
-def _is_of_people(change: Change) -> bool:
-    subject = change.subject
-    fields = {part.field for part in subject.within} | {subject.field}
-    return Person.kind in (subject.kind, subject.refers) or _ASSIGNMENTS in fields
 
 
 def _change(change: Change, restricted: Restricted) -> Change:

@@ -132,7 +132,7 @@ class ReportView:
 
     @property
     def limits_met(self) -> int:
-        return sum(timing.measured.minutes <= timing.limit.minutes for one in self.records for timing in one.timings)
+        return sum(timing.within for one in self.records for timing in one.timings)
 
     @cached_property
     def unpractised(self) -> tuple[str, ...]:

@@ -76,9 +76,7 @@ def records_table(words: TableWords) -> Table:
     book = words.facts.handbook
     rows = tuple(
         (
-            record.id,
-            words.say(book.exercises[record.exercise].title),
-            iso(record.on),
+            *_held(words, record),
             words.say(record.place),
             *map(words.role_title, (record.led_by, record.evaluated_by)),
             *map(words.role_titles, (record.participants, record.absent)),
@@ -92,21 +90,22 @@ def records_table(words: TableWords) -> Table:
     return Table("exercise-records", words.label(_("Records of exercises")), columns, rows)
 
 
+def _held(words: TableWords, record: ExerciseRecord) -> tuple[Cell, ...]:
+    return record.id, words.say(words.facts.handbook.exercises[record.exercise].title), iso(record.on)
+
+
 def timings_table(words: TableWords) -> Table:
     """Times that exercises measured, against the limits of the plans, in minutes."""
     columns = words.head(
         *(_("Record"), _("Exercise"), _("Held on"), _("Measured"), _("Limit (min)"), _("Took (min)"), _("Within limit"))
     )
-    book = words.facts.handbook
     rows = tuple(
         (
-            record.id,
-            words.say(book.exercises[record.exercise].title),
-            iso(record.on),
+            *_held(words, record),
             words.say(timing.what),
             _minutes(timing.limit),
             _minutes(timing.measured),
-            _answer(words, timing.measured.minutes <= timing.limit.minutes),
+            _answer(words, timing.within),
         )
         for record in _newest_first(words)
         for timing in record.timings

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.analysis.practice import Round
 from generator.exports.table import Cell, Table, TableWords, iso
@@ -29,13 +30,13 @@ def exercise_tables(words: TableWords) -> Iterator[Table]:
     yield tell.actions(view)
 
 
+@dataclass(frozen=True, slots=True)
 class _Tell:
-    def __init__(self, words: TableWords) -> None:
-        self._words = words
+    words: TableWords
 
     def rounds(self, view: ExercisesView) -> Table:
         """Every round that was held, or should be, of the year before and the year after."""
-        columns = self._words.head(
+        columns = self.words.head(
             *(_("Day"), _("State"), _("Exercise"), _("Kind"), _("Led by"), _("Judged by"), _("Record")),
             *(_("Place"), _("Took part"), _("Absent"), _("Times measured"), _("Within the limit"), _("Findings")),
         )
@@ -44,10 +45,10 @@ class _Tell:
         rows = tuple(
             (*self._planned(one), *self._held(records[one.record.id] if one.record else None)) for one in rounds
         )
-        return Table("exercises", self._words.label("Exercises"), columns, rows)
+        return Table("exercises", self.words.label("Exercises"), columns, rows)
 
     def _planned(self, one: Round) -> tuple[Cell, ...]:
-        words, source = self._words, one.record or one.exercise
+        words, source = self.words, one.record or one.exercise
         return (
             iso(one.on),
             words.label(ROUND_NAMES[one.state]),
@@ -60,21 +61,21 @@ class _Tell:
     def _held(self, row: RecordRow | None) -> tuple[Cell, ...]:
         if row is None:
             return ("",) * 4 + (None,) * 3
-        words, record = self._words, row.record
+        words, record = self.words, row.record
         present, absent = words.role_titles(record.participants), words.role_titles(record.absent)
-        return (record.id, words.say(record.place), present, absent, len(row.timings), row.within, len(row.findings))
+        return (record.id, words.say(record.place), present, absent, len(record.timings), row.within, len(row.findings))
 
     def findings(self, view: ExercisesView) -> Table:
         """A row for each change of a plan that a finding demands or a version names, or one for a finding alone."""
-        columns = self._words.head(
+        columns = self.words.head(
             *(_("No."), _("From"), _("Day"), _("What it showed"), _("Cause"), _("Topic")),
             *(_("Change of plan"), _("State"), _("Due"), _("Done in version"), _("Corrective actions")),
         )
         rows = tuple(row for finding in view.findings for row in self._finding(finding))
-        return Table("exercise-findings", self._words.label("Findings"), columns, rows)
+        return Table("exercise-findings", self.words.label("Findings"), columns, rows)
 
     def _finding(self, row: FindingRow) -> Iterator[tuple[Cell, ...]]:
-        finding, words = row.finding, self._words
+        finding, words = row.finding, self.words
         source, actions = self._source(row.source), ", ".join(answer.action.id for answer in row.actions)
         showed = (words.say(finding.finding), words.say(finding.cause), finding.topic or "")
         changes = (*map(self._demand, row.demands), *map(self._also, row.also))
@@ -82,22 +83,22 @@ class _Tell:
             yield (finding.id, *source, *showed, *change, actions)
 
     def _demand(self, row: DemandRow) -> tuple[Cell, ...]:
-        return row.plan.id, self._words.label(row.name), iso(row.due_on), row.met_by.version if row.met_by else ""
+        return row.plan.id, self.words.label(row.name), iso(row.due_on), row.met_by.version if row.met_by else ""
 
     def _also(self, row: NamingRow) -> tuple[Cell, ...]:
-        return row.plan.id, self._words.label(row.name), "", row.revision.version
+        return row.plan.id, self.words.label(row.name), "", row.revision.version
 
     def actions(self, view: ExercisesView) -> Table:
         """What is done about the findings, by whom, until when, and what proves it."""
-        columns = self._words.head(
+        columns = self.words.head(
             *(_("No."), _("Action"), _("From"), _("Day"), _("What it showed"), _("Owner"), _("Due"), _("Days left")),
             *(_("State"), _("Overdue"), _("Closed"), _("Proof")),
         )
         rows = tuple(map(self._action, view.actions))
-        return Table("corrective-actions", self._words.label("Corrective actions"), columns, rows)
+        return Table("corrective-actions", self.words.label("Corrective actions"), columns, rows)
 
     def _action(self, row: ActionRow) -> tuple[Cell, ...]:
-        words, action = self._words, row.action
+        words, action = self.words, row.action
         return (
             action.id,
             words.say(action.do),
@@ -115,7 +116,7 @@ class _Tell:
     def _source(self, source: ExerciseRecord | Incident | None) -> tuple[Cell, Cell]:
         match source:
             case ExerciseRecord():
-                return self._words.say(self._words.facts.handbook.exercises[source.exercise].title), iso(source.on)
+                return self.words.say(self.words.facts.handbook.exercises[source.exercise].title), iso(source.on)
             case Incident():
-                return self._words.say(source.title), iso(source.began_on)
+                return self.words.say(source.title), iso(source.began_on)
         return "", ""

@@ -16,7 +16,7 @@ from generator.views.revisions import Holding, VersionRow, view_revisions
 _SIGNS = {Fate.SAME: ("", ""), Fate.REMOVED: ("[-", "-]"), Fate.ADDED: ("{+", "+}")}
 _CHANGES = (
     *(_("Plan"), _("Version"), _("Effect"), _("Kind of thing"), _("Name of the thing"), _("What it is")),
-    *(_("Change"), _("Roles")),
+    *(_("Change"), _("Number of changes"), _("Roles")),
 )
 _REVISIONS = (
     *(_("Plan"), _("Title"), _("Version"), _("Date"), _("By"), _("Change"), _("Resolves"), _("Edition")),
@@ -52,6 +52,7 @@ def _changes(plan: PlanNews, words: TableWords) -> Iterator[tuple[Cell, ...]]:
                 thing.id,
                 _text(thing.title),
                 _text(line.words),
+                len(line.changes),
                 words.role_titles(tuple(roles)),
             )
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from generator.editions.manifest import NoEditionError
 from generator.editions.number import TAG_FOLDER, Edition
@@ -24,6 +26,10 @@ class EditionTag:
     time: int
     """When the commit was made, in seconds since 1970."""
     message: str
+
+    def day(self, time_zone: str) -> date:
+        """The day of the commit, where the time zone is."""
+        return datetime.fromtimestamp(self.time, UTC).astimezone(ZoneInfo(time_zone)).date()
 
 
 @dataclass(frozen=True, slots=True)

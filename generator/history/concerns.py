@@ -1,15 +1,18 @@
-"""Whom a thing concerns: the roles it names, or that its people fill."""
+"""Whom a thing concerns: the roles it names, or that its people fill; and whether it tells of people."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.history.changes import Change
 from generator.history.inventory import Entry, is_named
 from generator.model.control import Revision
 from generator.model.element import Element, reference_fields
 from generator.model.handbook import Handbook
 from generator.model.organization import Authority, Person, Role
+
+_ASSIGNMENTS = "assignments"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,13 @@ class Holders:
             {person: frozenset(assignment.role for assignment in assignments) for person, assignments in filled},
             {authority: frozenset(roles) for authority, roles in given.items()},
         )
+
+
+def is_of_people(change: Change) -> bool:
+    """Whether it tells who somebody is, how to reach them, or what they hold."""
+    subject = change.subject
+    fields = {part.field for part in subject.within} | {subject.field}
+    return Person.kind in (subject.kind, subject.refers) or _ASSIGNMENTS in fields
 
 
 def roles_of_entry(entry: Entry, holders: Holders) -> frozenset[str]:

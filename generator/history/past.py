@@ -93,6 +93,11 @@ class Past:
     """The day of the edition that is shown, if plans that lie in the project were found to be that edition."""
 
     @property
+    def unreadable(self) -> bool:
+        """Whether there is an edition before, whose plans cannot be read."""
+        return self.gap is Gap.UNREADABLE
+
+    @property
     def passages(self) -> tuple[Passage, ...]:
         """What EDITIONS.md says of the edition that is shown."""
         return passages(self.told)

@@ -85,6 +85,11 @@ class Timing(Element):
     measured: Duration
     """The time it really took."""
 
+    @property
+    def within(self) -> bool:
+        """Whether the limit was kept; the limit itself is within."""
+        return self.measured.minutes <= self.limit.minutes
+
 
 class ExerciseFinding(Element):
     """Something an exercise or event showed."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
 
 from generator.analysis.facts import Facts
 from generator.analysis.restricted import NOTHING_RESTRICTED, Restricted
@@ -65,7 +63,7 @@ def _audited(project: Project, then: Project, tag: EditionTag, order: PackOrder)
     files = plan_files_at(tag.commit, project.plans, project.folder)
     loaded = load_handbook(files, shown_path(project.plans, project.folder))
     handbook = _required(tag.edition, loaded)
-    facts = facts_for_pages(then, handbook, _day(tag, handbook))
+    facts = facts_for_pages(then, handbook, tag.day(handbook.settings.time_zone))
     whole = past_of(then, handbook, str(tag.edition))
     restricted = NOTHING_RESTRICTED if order.contacts else Restricted.of(handbook, *_before(project, whole))
     past = told_past(whole, restricted)
@@ -110,10 +108,6 @@ def _required(edition: Edition, loaded: LoadedHandbook) -> Handbook:
             "Use the version of the generator that it was released with.",
         )
     return loaded.handbook
-
-
-def _day(tag: EditionTag, handbook: Handbook) -> date:
-    return datetime.fromtimestamp(tag.time, UTC).astimezone(ZoneInfo(handbook.settings.time_zone)).date()
 
 
 def _stored(message: str) -> str:

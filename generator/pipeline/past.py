@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from hashlib import sha256
-from zoneinfo import ZoneInfo
 
 from generator.editions.changelog import NAME, edition_entry
 from generator.editions.manifest import Manifest, parse_manifest
@@ -57,7 +55,6 @@ def tags_digest(project: Project) -> str:
 
 
 def _readable(project: Project, handbook: Handbook, before: Edition | None) -> Iterator[PastEdition]:
-    zone = ZoneInfo(handbook.settings.time_zone)
     own = _released(project, before) if before else None
     for edition in _known(project):
         later = before is not None and edition >= before
@@ -66,7 +63,7 @@ def _readable(project: Project, handbook: Handbook, before: Edition | None) -> I
             continue
         if found := _released(project, edition):
             tag, manifest = found
-            day = datetime.fromtimestamp(tag.time, UTC).astimezone(zone).date()
+            day = tag.day(handbook.settings.time_zone)
             plans = {entry.id: entry for entry in manifest.plans}
             yield PastEdition(str(edition), day, tag.commit, manifest.changes, plans)
 

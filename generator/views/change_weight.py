@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from generator.history.changes import Change, Effect, Topic
 
-_PEOPLE = frozenset({"person"})
 _CONFIRMING = frozenset({Topic.CONTROL, Topic.CHECK})
 _ASIDE = _CONFIRMING | {Topic.OTHER}
 _HOUSEKEEPING = _CONFIRMING | {Topic.WAIVER}
@@ -16,12 +15,6 @@ _INSTRUCTIONS = frozenset({
     *("gives", "promise", "rule", "rules", "demands", "we_bear"),
 })  # fmt: skip
 """Fields whose words say what to do, when, or what to say. Other words are titles and reasons."""
-
-
-def is_private(change: Change) -> bool:
-    """Whether it tells who somebody is or how to reach them."""
-    fields = {part.field for part in change.subject.within} | {change.subject.field}
-    return change.subject.kind in _PEOPLE or change.subject.refers in _PEOPLE or "assignments" in fields
 
 
 def is_duty(change: Change) -> bool:

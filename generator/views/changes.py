@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.history.changes import Change, Comparison, Effect, Kind, PlanName, Subject
+from generator.history.concerns import is_of_people
 from generator.history.grouping import PlanChanges, by_plan, by_role, counts
 from generator.history.past import Past
 from generator.i18n.labels import name_of
@@ -20,7 +21,7 @@ from generator.model.settings import Settings
 from generator.views.change_editions import edition_label, fresh_revisions
 from generator.views.change_labels import kind_label
 from generator.views.change_pieces import Told, said, text_of
-from generator.views.change_weight import is_aside, is_confirmation, is_duty, is_private
+from generator.views.change_weight import is_aside, is_confirmation, is_duty
 from generator.views.change_words import Block, Line, Teller
 from generator.views.sitemap import PLAN_PAGES, Location, Sitemap, page_of
 
@@ -78,14 +79,6 @@ class PlanNews:
     confirmed: bool
     """Whether it was only looked at again: nothing changed but document control and days of checks."""
 
-    @property
-    def came(self) -> bool:
-        return self.fate is Kind.CAME
-
-    @property
-    def went(self) -> bool:
-        return self.fate is Kind.WENT
-
 
 @dataclass(frozen=True, slots=True)
 class ChangesView:
@@ -123,14 +116,6 @@ class RoleNews:
     lost: tuple[PlanThings, ...]
     touched: tuple[PlanThings, ...]
 
-    @property
-    def came(self) -> bool:
-        return self.fate is Kind.CAME
-
-    @property
-    def went(self) -> bool:
-        return self.fate is Kind.WENT
-
 
 @dataclass(frozen=True, slots=True)
 class RolesView:
@@ -165,7 +150,7 @@ class News:
         steps = {(plan.id, step.id): step.do for plan in handbook.scenarios.values() for step in plan.steps}
         shown = comparison.changes
         if not handbook.settings.show_contacts:
-            shown = tuple(change for change in shown if not is_private(change))
+            shown = tuple(change for change in shown if not is_of_people(change))
         return cls(
             past,
             handbook,

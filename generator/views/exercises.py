@@ -21,7 +21,6 @@ from generator.model.exercises import (
     ExercisePlan,
     ExerciseRecord,
     Incident,
-    Timing,
 )
 from generator.model.handbook import Handbook
 from generator.model.scenario import Scenario
@@ -113,28 +112,16 @@ class FindingRow:
 
 
 @dataclass(frozen=True, slots=True)
-class TimingRow:
-    """A time that was measured, and whether it was within its limit."""
-
-    timing: Timing
-
-    @property
-    def late(self) -> bool:
-        return self.timing.measured.minutes > self.timing.limit.minutes
-
-
-@dataclass(frozen=True, slots=True)
 class RecordRow:
     """The after-action report of an exercise."""
 
     record: ExerciseRecord
-    timings: tuple[TimingRow, ...]
     findings: tuple[FindingRow, ...]
 
     @property
     def within(self) -> int:
         """How many times were within their limits."""
-        return sum(not row.late for row in self.timings)
+        return sum(timing.within for timing in self.record.timings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +174,7 @@ class ExercisesView:
     @property
     def timed(self) -> int:
         """How many times were measured against a limit."""
-        return sum(len(row.timings) for row in self.records)
+        return sum(len(row.record.timings) for row in self.records)
 
     @property
     def within(self) -> int:
@@ -231,7 +218,7 @@ def view_exercises(facts: Facts) -> ExercisesView:
         plans,
         facts.as_of,
         tuple(_programme(facts)),
-        tuple(RecordRow(r, tuple(map(TimingRow, r.timings)), _of(r, findings)) for r in records),
+        tuple(RecordRow(r, _of(r, findings)) for r in records),
         actions,
         tuple(IncidentRow(i, _of(i, findings)) for i in incidents),
         tuple(s for s in book.scenarios.values() if s.id not in practised),

@@ -7,14 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.analysis.facts import Facts
-from generator.analysis.fingerprint import FORM
+from generator.analysis.fingerprint import FORM, shortened
 from generator.history.past import Past, PastEdition, PlanEntry
 from generator.model.control import Plan, Revision, Status
 from generator.model.scenario import Scenario
 from generator.views.sitemap import Location, Sitemap
-
-SHORT = 12
-"""Characters of a fingerprint that a reader compares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +36,7 @@ class Holding:
 
     @property
     def short_print(self) -> str:
-        return self.fingerprint[:SHORT]
+        return shortened(self.fingerprint)
 
     @property
     def altered(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.analysis.approvals import Approval, ApprovalState, Change, ChangeKind
 from generator.analysis.facts import Facts
+from generator.analysis.fingerprint import shortened
 from generator.i18n.words import translatable as _
 from generator.model.approval import ApprovalRecord
 from generator.model.organization import OrganizationPlan, Person
@@ -28,7 +29,6 @@ CHANGE_NAMES: Mapping[ChangeKind, str] = {
 }
 _REORDERED = _("order changed")
 _ORDER = "[]"
-_SHORT = 12
 _MOST = 4
 _UNPROVEN = frozenset({ApprovalState.NEVER, ApprovalState.UNRECORDED})
 
@@ -84,7 +84,7 @@ class Standing:
 
     @property
     def short_print(self) -> str:
-        return self.fingerprint[:_SHORT]
+        return shortened(self.fingerprint)
 
 
 def standing(approval: Approval, facts: Facts, sitemap: Sitemap) -> Standing:

@@ -9,6 +9,7 @@ import pytest
 
 from tests.acceptance.books import commit, git
 from tests.acceptance.projects import build
+from tests.acceptance.repositories import bookshop
 from tests.golden.books import copy_book
 from tests.rules.overlay import BASE
 
@@ -43,6 +44,12 @@ def repository(book: Path) -> Path:
     git(book, "init", "-q", "-b", "main")
     commit(book)
     return book
+
+
+@pytest.fixture
+def unreleased(tmp_path: Path) -> Path:
+    """A bookshop in a repository of its own, committed and ready for its first edition."""
+    return bookshop(tmp_path / "shop")
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ from tests.acceptance.projects import differing, tree
 from tests.acceptance.repositories import (
     NEW,
     OLD,
-    bookshop,
     commit,
     git,
     handbook,
@@ -21,11 +20,6 @@ from tests.acceptance.repositories import (
     succeeded,
     traces,
 )
-
-
-@pytest.fixture
-def shop(tmp_path: Path) -> Path:
-    return bookshop(tmp_path / "shop")
 
 
 def test_the_published_folder_has_all_editions_and_leads_to_the_one_in_force(published: Path) -> None:
@@ -88,24 +82,24 @@ def test_a_tag_that_was_moved_or_set_by_hand_is_no_edition(published: Path) -> N
     assert differing(tree(published / "public"), before) == []
 
 
-def test_an_edition_that_cannot_be_read_any_more_does_not_keep_the_others_back(shop: Path) -> None:
+def test_an_edition_that_cannot_be_read_any_more_does_not_keep_the_others_back(unreleased: Path) -> None:
     """An old edition whose plans use words that the generator of today does not know."""
-    succeeded(shop, "release", OLD)
-    found = manifest(shop, OLD)
-    settings = shop / "plans" / "handbook.yml"
+    succeeded(unreleased, "release", OLD)
+    found = manifest(unreleased, OLD)
+    settings = unreleased / "plans" / "handbook.yml"
     whole = settings.read_text()
     settings.write_text(whole.replace("company:", "firm:"))
-    commit(shop, "words of another time")
-    broken = json.dumps(found | {"edition": "2026.09", "revision": git(shop, "rev-parse", "HEAD")})
-    git(shop, "tag", "-a", "--cleanup=verbatim", "-m", f"Edition\n\n{broken}", "edition/2026.09")
-    done = handbook(shop, "site")
+    commit(unreleased, "words of another time")
+    broken = json.dumps(found | {"edition": "2026.09", "revision": git(unreleased, "rev-parse", "HEAD")})
+    git(unreleased, "tag", "-a", "--cleanup=verbatim", "-m", f"Edition\n\n{broken}", "edition/2026.09")
+    done = handbook(unreleased, "site")
     assert done.returncode == 1
     assert "failed: edition 2026.09: Its plans cannot be read by this version of the generator" in done.stderr
     assert f"Published 1 edition: {OLD} (in force)." in done.stdout
-    assert (shop / "public" / OLD / "index.html").is_file()
-    assert not (shop / "public" / "2026.09").exists()
-    assert handbook(shop, "verify", "2026.09").returncode == 2
-    assert traces(shop) == []
+    assert (unreleased / "public" / OLD / "index.html").is_file()
+    assert not (unreleased / "public" / "2026.09").exists()
+    assert handbook(unreleased, "verify", "2026.09").returncode == 2
+    assert traces(unreleased) == []
 
 
 def test_a_clone_without_tags_shows_the_plans_as_they_stand_and_says_so(published: Path, tmp_path: Path) -> None:
@@ -176,11 +170,11 @@ def test_where_git_refuses_nothing_is_taken_for_unreleased(published: Path) -> N
     assert "Git refuses" in done.stderr
 
 
-def test_editions_never_replace_a_folder_of_something_else(shop: Path) -> None:
-    done = handbook(shop, "site", "--output", "plans")
+def test_editions_never_replace_a_folder_of_something_else(unreleased: Path) -> None:
+    done = handbook(unreleased, "site", "--output", "plans")
     assert done.returncode == 2
     assert "holds something else than editions" in done.stderr
-    assert (shop / "plans" / "handbook.yml").is_file()
+    assert (unreleased / "plans" / "handbook.yml").is_file()
 
 
 def test_a_copy_that_was_built_again_by_another_version_is_told_from_one_that_was_touched(published: Path) -> None:

@@ -13,7 +13,6 @@ from tests.acceptance.projects import tree
 from tests.acceptance.repositories import (
     NEW,
     OLD,
-    bookshop,
     commit,
     git,
     handbook,
@@ -23,22 +22,17 @@ from tests.acceptance.repositories import (
 )
 
 
-@pytest.fixture
-def shop(tmp_path: Path) -> Path:
-    return bookshop(tmp_path / "shop")
-
-
 def tags(folder: Path) -> list[str]:
     return git(folder, "tag", "--list").split()
 
 
-def test_everything_that_keeps_an_edition_back_is_said_at_once(shop: Path) -> None:
-    (shop / "EDITIONS.md").write_text("# Editions\n\n## 2026.11\n\n## 2026.10\n\nFirst.\n")
-    commit(shop, "no words")
-    fire = shop / "plans" / "scenarios" / "fire.yml"
+def test_everything_that_keeps_an_edition_back_is_said_at_once(unreleased: Path) -> None:
+    (unreleased / "EDITIONS.md").write_text("# Editions\n\n## 2026.11\n\n## 2026.10\n\nFirst.\n")
+    commit(unreleased, "no words")
+    fire = unreleased / "plans" / "scenarios" / "fire.yml"
     fire.write_text(fire.read_text().replace("approver:", "approver: nobody # ", 1))
-    (shop / "plans" / "new.txt").write_text("new")
-    done = handbook(shop, "release", NEW)
+    (unreleased / "plans" / "new.txt").write_text("new")
+    done = handbook(unreleased, "release", NEW)
     assert done.returncode == 1
     assert (
         "refused: not all is committed: `plans/new.txt`" in done.stderr or "`plans/scenarios/fire.yml`" in done.stderr
@@ -46,33 +40,33 @@ def test_everything_that_keeps_an_edition_back_is_said_at_once(shop: Path) -> No
     assert "`EDITIONS.md` has no entry for 2026.11" in done.stderr
     assert "the checker finds" in done.stderr
     assert done.stderr.endswith("Nothing was released.\n")
-    assert tags(shop) == []
+    assert tags(unreleased) == []
 
 
-def test_a_plan_that_is_not_what_was_approved_keeps_the_edition_back(shop: Path) -> None:
-    for role in sorted({plan.control.approver for plan in require_handbook(Project(shop)).plans}):
-        succeeded(shop, "approve", "--all", "--by", role)
-    fire = shop / "plans" / "scenarios" / "fire.yml"
+def test_a_plan_that_is_not_what_was_approved_keeps_the_edition_back(unreleased: Path) -> None:
+    for role in sorted({plan.control.approver for plan in require_handbook(Project(unreleased)).plans}):
+        succeeded(unreleased, "approve", "--all", "--by", role)
+    fire = unreleased / "plans" / "scenarios" / "fire.yml"
     fire.write_text(fire.read_text().replace("title: ", "title: Another ", 1))
-    commit(shop, "approved, and then changed")
-    done = handbook(shop, "release", OLD)
+    commit(unreleased, "approved, and then changed")
+    done = handbook(unreleased, "release", OLD)
     assert done.returncode == 1
     refused = next(line for line in done.stderr.splitlines() if line.startswith("refused: not as they were approved:"))
     assert "`fire`" in refused
-    assert tags(shop) == []
-    git(shop, "checkout", "-q", "HEAD~1", "--", "plans/scenarios/fire.yml")
-    commit(shop, "taken back")
-    said = succeeded(shop, "release", OLD, "--dry-run")
+    assert tags(unreleased) == []
+    git(unreleased, "checkout", "-q", "HEAD~1", "--", "plans/scenarios/fire.yml")
+    commit(unreleased, "taken back")
+    said = succeeded(unreleased, "release", OLD, "--dry-run")
     assert "No approval is recorded" not in said
 
 
-def test_an_edition_without_records_says_that_nothing_proves_its_approval(shop: Path) -> None:
-    assert "No approval is recorded" in succeeded(shop, "release", OLD, "--dry-run")
+def test_an_edition_without_records_says_that_nothing_proves_its_approval(unreleased: Path) -> None:
+    assert "No approval is recorded" in succeeded(unreleased, "release", OLD, "--dry-run")
 
 
 @pytest.mark.parametrize("name", ["2026", "2026.13", "2026.1", "2026.11.0", "v2026.11", "2026.11/x", "edition/2026.11"])
-def test_a_name_that_is_no_edition_is_refused(name: str, shop: Path) -> None:
-    done = handbook(shop, "release", name)
+def test_a_name_that_is_no_edition_is_refused(name: str, unreleased: Path) -> None:
+    done = handbook(unreleased, "release", name)
     assert done.returncode == 2
     assert f"`{name}` is no edition." in done.stderr
 
@@ -85,19 +79,19 @@ def test_an_edition_is_released_once_and_never_before_a_newer_one(published: Pat
     assert tags(published) == [f"edition/{OLD}", f"edition/{NEW}"]
 
 
-def test_outside_of_a_repository_there_is_nothing_to_release(shop: Path) -> None:
-    shutil.rmtree(shop / ".git")
-    done = handbook(shop, "release", NEW)
+def test_outside_of_a_repository_there_is_nothing_to_release(unreleased: Path) -> None:
+    shutil.rmtree(unreleased / ".git")
+    done = handbook(unreleased, "release", NEW)
     assert done.returncode == 2
     assert "There is no commit to release" in done.stderr
 
 
-def test_a_dry_run_builds_and_tags_nothing(shop: Path) -> None:
-    said = succeeded(shop, "release", NEW, "--dry-run", "--manifest", "manifest.json")
+def test_a_dry_run_builds_and_tags_nothing(unreleased: Path) -> None:
+    said = succeeded(unreleased, "release", NEW, "--dry-run", "--manifest", "manifest.json")
     assert "Nothing was tagged." in said
-    found = json.loads((shop / "manifest.json").read_text())
+    found = json.loads((unreleased / "manifest.json").read_text())
     assert {"index.html", "scenarios/fire.html"} <= found["files"].keys()
-    assert (tags(shop), traces(shop)) == ([], [])
+    assert (tags(unreleased), traces(unreleased)) == ([], [])
 
 
 def test_the_manifest_names_every_plan_and_every_file(published: Path) -> None:
@@ -115,9 +109,9 @@ def test_the_manifest_names_every_plan_and_every_file(published: Path) -> None:
     assert found["files"].keys() == files.keys() - {"edition.json"}  # type: ignore[attr-defined]
 
 
-def test_a_slip_of_the_year_is_refused(shop: Path) -> None:
-    (shop / "EDITIONS.md").write_text("# Editions\n\n## 2062.11\n\n- A slip.\n")
-    commit(shop, "a slip")
-    done = handbook(shop, "release", "2062.11")
+def test_a_slip_of_the_year_is_refused(unreleased: Path) -> None:
+    (unreleased / "EDITIONS.md").write_text("# Editions\n\n## 2062.11\n\n- A slip.\n")
+    commit(unreleased, "a slip")
+    done = handbook(unreleased, "release", "2062.11")
     assert done.returncode == 1
     assert "2062.11 lies far after the day of the commit" in done.stderr

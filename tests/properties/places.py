@@ -11,9 +11,6 @@ from generator.position import Position
 from generator.reporters import report_as_json, report_as_text
 
 PROPERTY = settings(
-    derandomize=True,
-    database=None,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_scoped_fixture],
 )
 

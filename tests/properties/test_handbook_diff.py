@@ -28,13 +28,13 @@ def key_of(part: object) -> tuple[str, str]:
     return type(part).__name__, str(getattr(part, "id", ""))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.deferred(lambda: edited(base())), st.deferred(lambda: edited(base())))
 def test_what_is_told_leads_from_one_edition_to_the_other(before: Handbook, after: Handbook) -> None:
     assert normal(replayed(before, compare(before, after).changes)) == normal(data_of(after))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.deferred(lambda: edited(base())))
 def test_an_edition_does_not_differ_from_itself(handbook: Handbook) -> None:
     assert compare(handbook, handbook).changes == ()
@@ -55,7 +55,7 @@ def test_every_single_value_that_changes_is_named_where_it_stands() -> None:
                 assert all(a == b or isinstance(a, int) for a, b in zip(spot.path[:near], place[:near], strict=True))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.deferred(lambda: edited(base())), st.integers(1_000, 5_000))
 def test_every_change_can_be_told_in_every_form(after: Handbook, most: int) -> None:
     found = compare(base(), after)

@@ -29,12 +29,22 @@ def tables(past: Past, now: Handbook = AFTER, translator: Translator = ENGLISH) 
 
 def test_every_change_of_the_page_has_a_row_with_signs_around_changed_words() -> None:
     found = tables(Past((EDITION,), compare(BEFORE, AFTER), None))["changes"]
-    assert [(row[2], row[4], row[6], row[7]) for row in found.rows] == [
+    assert [(row[2], row[4], row[6], row[8]) for row in found.rows] == [
         ("neutral", "call", "instruction: Call the [-guard-]{+gate+} now.", "Chief"),
         ("weakened", "call", "limit: 5 min → 15 min", "Chief"),
         ("neutral", "outage", "version 1.0.0 → 1.1.0", "Chief"),
     ]
     assert {len(row) for row in found.rows} == {len(found.columns)}
+
+
+def test_rows_that_gather_several_changes_say_how_many_so_that_they_agree_with_the_page() -> None:
+    now = handbook(PEOPLE, scenario(step("call", within="5 min", do="Call the guard."), prevention=["Lock.", "Light."]))
+    past = Past((EDITION,), compare(BEFORE, now), None)
+    rows = tables(past, now)["changes"].rows
+    page = News.of(past, now, Sitemap.of(now), ENGLISH, plain_text).view_changes()
+    assert {row[7] for row in rows} == {1, 2}
+    for effect, number in page.counts.items():
+        assert sum(row[7] for row in rows if row[2] == effect and isinstance(row[7], int)) == number
 
 
 def test_there_is_no_table_of_changes_without_changes() -> None:
@@ -63,4 +73,4 @@ def test_tables_are_in_the_language_of_the_reader() -> None:
     translator = Translator("es", "en", {"Chief": "Jefa"}, {"weakened": "debilitado", "limit": "límite"})
     found = tables(Past((EDITION,), compare(BEFORE, AFTER), None), translator=translator)["changes"]
     weaker = found.rows[1]
-    assert (weaker[2], weaker[6], weaker[7]) == ("debilitado", "límite: 5 min → 15 min", "Jefa")
+    assert (weaker[2], weaker[6], weaker[8]) == ("debilitado", "límite: 5 min → 15 min", "Jefa")

@@ -150,7 +150,7 @@ def test_times_within_the_limit_are_counted_and_the_limit_itself_is_within() -> 
         {"what": "Counted", "limit": "5 min", "measured": "301 s"},
     ]
     view = view_exercises(Facts(handbook(exercises(exercise("drill"), records=[held])), AS_OF))
-    assert [row.late for row in view.records[0].timings] == [False, True]
+    assert [timing.within for timing in view.records[0].record.timings] == [True, False]
     assert (view.records[0].within, view.within, view.timed) == (1, 1, 2)
 
 
