@@ -21,6 +21,12 @@ def sources_of(handbook: Handbook, obligation: Obligation) -> tuple[LegalSource,
     return (obligation, statute) if statute else (obligation,)
 
 
+def doubt_about(handbook: Handbook, source: LegalSource) -> Certainty | None:
+    """How uncertain the law is that something rests on, the law behind a duty too; None if it was read."""
+    behind = sources_of(handbook, source) if isinstance(source, Obligation) else (source,)
+    return next((one.certainty for one in behind if one.certainty is not Certainty.READ), None)
+
+
 def not_yet_in_force(source: LegalSource, as_of: date) -> bool:
     """Whether a law does not bind yet."""
     later = source.in_force_on is not None and source.in_force_on > as_of

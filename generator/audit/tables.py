@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from generator.analysis.approvals import Approval
 from generator.analysis.recovery import retest_due_on
 from generator.checker.engine import Inspection
+from generator.exports.exercise_tables import practised_words
 from generator.exports.table import Cell, Table, TableWords, iso
 from generator.finding import Finding, Level
 from generator.i18n.labels import name_of
@@ -14,6 +15,7 @@ from generator.i18n.words import translatable as _
 from generator.model.duration import Duration
 from generator.model.exercises import ExerciseRecord
 from generator.model.technical import RestoreTest
+from generator.views.exercises import practised_in
 from generator.views.sitemap import Sitemap
 from generator.views.standing import Standing, standing
 
@@ -71,7 +73,7 @@ def records_table(words: TableWords) -> Table:
     """What happened in the exercises that were held, in which roles, and what it proves."""
     columns = words.head(
         *(_("Record"), _("Exercise"), _("Held on"), _("Place"), _("Led by"), _("Judged by"), _("Took part")),
-        *(_("Absent"), _("Emergencies"), _("What happened"), _("Went well"), _("Conclusion")),
+        *(_("Absent"), _("Plans practised"), _("What happened"), _("Went well"), _("Conclusion")),
     )
     book = words.facts.handbook
     rows = tuple(
@@ -80,7 +82,7 @@ def records_table(words: TableWords) -> Table:
             words.say(record.place),
             *map(words.role_title, (record.led_by, record.evaluated_by)),
             *map(words.role_titles, (record.participants, record.absent)),
-            "\n".join(words.say(book.scenarios[name].title) for name in book.exercises[record.exercise].scenarios),
+            "\n".join(practised_words(words, row) for row in practised_in(book, record)),
             words.say(record.course),
             "\n".join(map(words.say, record.strengths)),
             words.say(record.conclusion),

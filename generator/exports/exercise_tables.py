@@ -17,6 +17,7 @@ from generator.views.exercises import (
     ExercisesView,
     FindingRow,
     NamingRow,
+    PractisedRow,
     RecordRow,
     view_exercises,
 )
@@ -30,6 +31,11 @@ def exercise_tables(words: TableWords) -> Iterator[Table]:
     yield tell.actions(view)
 
 
+def practised_words(words: TableWords, row: PractisedRow) -> str:
+    """An emergency that was practised, with the version of its plan on that day."""
+    return f"{words.say(row.scenario.title)} {row.version or ''}".rstrip()
+
+
 @dataclass(frozen=True, slots=True)
 class _Tell:
     words: TableWords
@@ -38,7 +44,8 @@ class _Tell:
         """Every round that was held, or should be, of the year before and the year after."""
         columns = self.words.head(
             *(_("Day"), _("State"), _("Exercise"), _("Kind"), _("Led by"), _("Judged by"), _("Record")),
-            *(_("Place"), _("Took part"), _("Absent"), _("Times measured"), _("Within the limit"), _("Findings")),
+            *(_("Place"), _("Plans practised"), _("Took part"), _("Absent")),
+            *(_("Times measured"), _("Within the limit"), _("Findings")),
         )
         records = {row.record.id: row for row in view.records}
         rounds = sorted((one for row in view.programme for one in row.rounds), key=lambda one: one.on)
@@ -60,10 +67,12 @@ class _Tell:
 
     def _held(self, row: RecordRow | None) -> tuple[Cell, ...]:
         if row is None:
-            return ("",) * 4 + (None,) * 3
+            return ("",) * 5 + (None,) * 3
         words, record = self.words, row.record
         present, absent = words.role_titles(record.participants), words.role_titles(record.absent)
-        return (record.id, words.say(record.place), present, absent, len(record.timings), row.within, len(row.findings))
+        practised = "\n".join(practised_words(words, one) for one in row.practised)
+        numbers = (len(record.timings), row.within, len(row.findings))
+        return (record.id, words.say(record.place), practised, present, absent, *numbers)
 
     def findings(self, view: ExercisesView) -> Table:
         """A row for each change of a plan that a finding demands or a version names, or one for a finding alone."""

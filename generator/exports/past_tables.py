@@ -19,7 +19,8 @@ _CHANGES = (
     *(_("Change"), _("Number of changes"), _("Roles")),
 )
 _REVISIONS = (
-    *(_("Plan"), _("Title"), _("Version"), _("Date"), _("By"), _("Change"), _("Resolves"), _("Edition")),
+    *(_("Plan"), _("Title"), _("Version"), _("Date"), _("By"), _("Change"), _("Resolves")),
+    *(_("Version in force from"), _("Version in force until"), _("Edition")),
     *(_("Day of the edition"), _("Status"), _("Approver"), _("Approved"), _("In force from"), _("Fingerprint")),
     _("Other content than in edition"),
 )
@@ -66,6 +67,8 @@ def _version(row: VersionRow, words: TableWords) -> Iterator[tuple[tuple[Cell, .
         words.role_title(revision.by) if revision else "",
         words.say(revision.change) if revision else "",
         ", ".join(revision.resolves) if revision else "",
+        iso(row.since),
+        iso(row.until),
     )
     for holding in row.holdings:
         yield version, _held(holding, words)

@@ -12,7 +12,7 @@ from generator.exports.table import Cell, Table, TableWords
 from generator.i18n.labels import name_of
 from generator.i18n.words import Translator
 from generator.i18n.words import translatable as _
-from generator.views.register import view_coverage
+from generator.views.register import EvidenceLink, view_coverage
 from generator.views.roles import view_matrix, view_role
 from generator.views.scenario import view_scenario
 from generator.views.sitemap import Sitemap
@@ -91,16 +91,17 @@ class _Tables(TableWords):
                     row.name,
                     self.say(row.area),
                     self.say(row.need),
-                    "\n".join(
-                        f"{self.say(link.title)} · {self.say(link.plan)}" if link.plan else self.say(link.title)
-                        for link in row.links
-                    ),
+                    "\n".join(map(self._evidence, row.links)),
                     row.source,
                 )
                 for row in view.rows
             )
             catalog = view.coverage.catalog
             yield Table(f"coverage-{catalog.id}", self.say(catalog.title), columns, rows)
+
+    def _evidence(self, link: EvidenceLink) -> str:
+        parts = [self.say(link.title), self.say(link.plan) if link.plan else ""]
+        return " · ".join(filter(None, [*parts, self.label(name_of(link.doubt)) if link.doubt else ""]))
 
 
 def _whole(minutes: float | None) -> Cell:

@@ -81,6 +81,11 @@ class DocumentControl(Element):
         """The revision of the latest date."""
         return max(self.history, key=lambda revision: (revision.on, revision.number), default=None)
 
+    def version_on(self, day: date) -> str | None:
+        """The version that the plan had reached by a day, after its history; None before the history begins."""
+        known = [one for one in self.revisions if one.on <= day]
+        return max(known, key=lambda one: (one.on, one.number)).version if known else None
+
     @property
     def review_due_on(self) -> date | None:
         """The approval date, or else the last revision's, plus the review interval."""

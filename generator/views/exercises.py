@@ -112,10 +112,24 @@ class FindingRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PractisedRow:
+    """An emergency that was practised, and the version that its plan had reached on that day, if the history says."""
+
+    scenario: Scenario
+    version: str | None
+
+    @property
+    def changed(self) -> bool:
+        """Whether the plan has a later version now."""
+        return self.version != self.scenario.control.version
+
+
+@dataclass(frozen=True, slots=True)
 class RecordRow:
     """The after-action report of an exercise."""
 
     record: ExerciseRecord
+    practised: tuple[PractisedRow, ...]
     findings: tuple[FindingRow, ...]
 
     @property
@@ -218,12 +232,18 @@ def view_exercises(facts: Facts) -> ExercisesView:
         plans,
         facts.as_of,
         tuple(_programme(facts)),
-        tuple(RecordRow(r, _of(r, findings)) for r in records),
+        tuple(RecordRow(r, practised_in(book, r), _of(r, findings)) for r in records),
         actions,
         tuple(IncidentRow(i, _of(i, findings)) for i in incidents),
         tuple(s for s in book.scenarios.values() if s.id not in practised),
         measures_of(plans),
     )
+
+
+def practised_in(handbook: Handbook, record: ExerciseRecord) -> tuple[PractisedRow, ...]:
+    """What an exercise practised."""
+    scenarios = (handbook.scenarios[name] for name in handbook.exercises[record.exercise].scenarios)
+    return tuple(PractisedRow(scenario, scenario.control.version_on(record.on)) for scenario in scenarios)
 
 
 def _programme(facts: Facts) -> Iterator[ProgrammeRow]:

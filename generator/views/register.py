@@ -8,8 +8,11 @@ from datetime import date
 from generator.analysis.approvals import Approval
 from generator.analysis.coverage import CatalogCoverage, Evidence
 from generator.analysis.facts import Facts
+from generator.analysis.law import doubt_about
 from generator.history.past import NO_PAST, Past
 from generator.model.control import Plan, Status
+from generator.model.handbook import Handbook
+from generator.model.legal import Certainty, LegalSource
 from generator.model.scenario import Scenario
 from generator.views.sitemap import Location, Sitemap
 from generator.views.standing import Standing, standing
@@ -98,6 +101,8 @@ class EvidenceLink:
     location: Location
     plan: str | None
     """The title of the plan it belongs to, unless it is the plan itself."""
+    doubt: Certainty | None = None
+    """How uncertain the law is that it rests on; None if that was read, or it is no matter of law."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +137,10 @@ class CatalogView:
 def view_coverage(facts: Facts, sitemap: Sitemap) -> tuple[CatalogView, ...]:
     """Every catalog with links to what covers it, those that must be complete first."""
     catalogs = sorted(facts.coverage, key=lambda found: not found.catalog.complete)
-    return tuple(CatalogView(found, tuple(_rows(found, sitemap))) for found in catalogs)
+    return tuple(CatalogView(found, tuple(_rows(found, sitemap, facts.handbook))) for found in catalogs)
 
 
-def _rows(found: CatalogCoverage, sitemap: Sitemap) -> list[RequirementRow]:
+def _rows(found: CatalogCoverage, sitemap: Sitemap, handbook: Handbook) -> list[RequirementRow]:
     return [
         RequirementRow(
             row.requirement.id,
@@ -144,7 +149,9 @@ def _rows(found: CatalogCoverage, sitemap: Sitemap) -> list[RequirementRow]:
             row.requirement.source,
             tuple(
                 {
-                    location: EvidenceLink(title_of(evidence.path), location, _plan_beside(evidence))
+                    location: EvidenceLink(
+                        title_of(evidence.path), location, _plan_beside(evidence), _doubt(evidence, handbook)
+                    )
                     for evidence in row.evidence
                     for location in [sitemap.of_path(evidence.path)]
                 }.values()
@@ -156,6 +163,11 @@ def _rows(found: CatalogCoverage, sitemap: Sitemap) -> list[RequirementRow]:
 
 def _plan_beside(evidence: Evidence) -> str | None:
     return evidence.plan.title if len(evidence.path) > 1 else None
+
+
+def _doubt(evidence: Evidence, handbook: Handbook) -> Certainty | None:
+    source = evidence.element
+    return doubt_about(handbook, source) if isinstance(source, LegalSource) else None
 
 
 def title_of(path: tuple[object, ...]) -> str:

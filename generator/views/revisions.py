@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from generator.analysis.facts import Facts
 from generator.analysis.fingerprint import FORM, shortened
@@ -39,6 +39,11 @@ class Holding:
         return shortened(self.fingerprint)
 
     @property
+    def counts(self) -> bool:
+        """Whether it takes the place of the version before."""
+        return self.status in (Status.APPROVED, Status.RETIRED)
+
+    @property
     def altered(self) -> bool:
         """Whether an edition changed what a version says, which must never happen."""
         return bool(self.unlike and self.edition)
@@ -56,6 +61,10 @@ class VersionRow:
     version: str
     revision: Revision | None
     holdings: tuple[Holding, ...]
+    since: date | None
+    """The first day on which it was in force; None if no edition and no plan says so."""
+    until: date | None
+    """The last one; None while nothing has taken its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +125,7 @@ def view_revisions(facts: Facts, sitemap: Sitemap, past: Past) -> RevisionsView:
                 name,
                 plan,
                 sitemap.locations.get(("scenario" if isinstance(plan, Scenario) else "plan", name)) if plan else None,
-                tuple(_rows(plan, tuple(_compared(_holdings(name, here, past, roles))))),
+                tuple(_rows(plan, tuple(_compared(_holdings(name, here, past, roles))), _gone_on(name, past, day))),
             )
             for name, plan in plans.items()
         ),
@@ -172,12 +181,28 @@ def _compared(newest_first: Iterable[Holding]) -> Iterator[Holding]:
         yield replace(holding, unlike=before.edition) if before and unlike else holding
 
 
-def _rows(plan: Plan | None, holdings: tuple[Holding, ...]) -> Iterator[VersionRow]:
+def _gone_on(name: str, past: Past, shown_on: date | None) -> date | None:
+    """The day of the first edition without a plan that editions before it held; None if the newest one has it."""
+    after = shown_on
+    for edition in past.editions:
+        if name in edition.plans:
+            return after
+        after = edition.on
+    return None
+
+
+def _rows(plan: Plan | None, holdings: tuple[Holding, ...], gone_on: date | None) -> Iterator[VersionRow]:
     """Versions that the history names or an edition held, the newest first."""
     revisions = {revision.version: revision for revision in plan.control.history} if plan else {}
+    replaced_on = None if plan else gone_on
     for version in sorted({*revisions, *(holding.version for holding in holdings)}, key=_number, reverse=True):
         held = tuple(holding for holding in holdings if holding.version == version)
-        yield VersionRow(version, revisions.get(version), held)
+        since = min((one.effective_on for one in held if one.counts and one.effective_on), default=None)
+        until = replaced_on - timedelta(days=1) if replaced_on else None
+        in_force = since is not None and any(one.status is Status.APPROVED for one in held)
+        shown = in_force and not (since and until and until < since)
+        yield VersionRow(version, revisions.get(version), held, *((since, until) if shown else (None, None)))
+        replaced_on = since or replaced_on
 
 
 def _number(version: str) -> tuple[int, ...]:

@@ -3,34 +3,30 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
-from generator.analysis.law import binds, is_repealed, listed_in, not_yet_in_force
+import pytest
+
+from generator.analysis.law import binds, doubt_about, is_repealed, listed_in, not_yet_in_force
 from generator.model.legal import LegalPlan, Obligation, Statute
+from tests.unit.analysis.sample_law import obligation, statute
 from tests.unit.analysis.sample_plans import AS_OF, Fields, handbook, head, scenario, step
-
-SOURCE: Fields = {
-    "title": "Report",
-    "jurisdiction": "Here",
-    "basis": "Act, art. 1",
-    "last_checked_on": "2026-10-01",
-    "certainty": "read-in-source",
-    "starts_at": "awareness",
-}
-
-
-def statute(**changes: Any) -> Fields:
-    return SOURCE | {"id": "act-1", "events": ["fire"]} | changes
-
-
-def obligation(**changes: Any) -> Fields:
-    duty = {"applies_when": "It burns.", "starts_when": "We see it.", "law_says": "At once", "company_limit": "1 h"}
-    return SOURCE | duty | {"id": "report", "obligation": "statute", "statute": "act-1", "owner": "chief"} | changes
 
 
 def binding(of_statute: Fields, of_obligation: Fields) -> bool:
     plan = LegalPlan.model_validate(head("law", statutes=[of_statute], obligations=[of_obligation]))
     return binds(handbook(plan), plan.obligations[0], AS_OF)
+
+
+@pytest.mark.parametrize(("of_statute", "of_obligation", "doubt"), [
+    ("read-in-source", "read-in-source", None),
+    ("to-be-confirmed", "read-in-source", "to-be-confirmed"),
+    ("read-in-source", "disputed", "disputed"),
+])  # fmt: skip
+def test_a_duty_is_as_uncertain_as_the_law_behind_it(of_statute: str, of_obligation: str, doubt: str | None) -> None:
+    laws, duties = [statute(certainty=of_statute)], [obligation(certainty=of_obligation)]
+    plan = LegalPlan.model_validate(head("law", statutes=laws, obligations=duties))
+    assert doubt_about(handbook(plan), plan.obligations[0]) == doubt
+    assert (doubt_about(handbook(plan), plan.statutes[0]) is None) == (of_statute == "read-in-source")
 
 
 def test_a_law_without_dates_binds() -> None:

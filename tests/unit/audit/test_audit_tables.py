@@ -104,7 +104,7 @@ def test_records_and_emergencies_come_newest_first() -> None:
     ]
     given = words(scenario(step("see")), exercises(exercise("drill", "outage"), records=held, incidents=incidents))
     assert [row["Held on"] for row in rows(records_table(given))] == ["2026-09-01", "2026-03-01"]
-    assert rows(records_table(given))[0]["Emergencies"] == "Title of outage"
+    assert rows(records_table(given))[0]["Plans practised"] == "Title of outage"
     assert [row["Began"] for row in rows(incidents_table(given))] == ["2026-05-01", "2026-04-01"]
 
 

@@ -54,11 +54,11 @@ def test_there_is_no_table_of_changes_without_changes() -> None:
 def test_revisions_have_a_row_for_each_edition_that_held_a_version() -> None:
     found = tables(Past((EDITION,), compare(BEFORE, AFTER), None))["revisions"]
     rows = [row for row in found.rows if row[0] == "outage"]
-    assert [(row[2], row[7], row[8]) for row in rows] == [
-        ("1.1.0", "Plans being worked on", ""),
-        ("1.0.0", "2026.10", "2026-10-20"),
+    assert [(row[2], row[7], row[9], row[10]) for row in rows] == [
+        ("1.1.0", "2026-02-10", "Plans being worked on", ""),
+        ("1.0.0", "", "2026.10", "2026-10-20"),
     ]
-    assert rows[1][13] == EDITION.plans["outage"].fingerprint
+    assert rows[1][15] == EDITION.plans["outage"].fingerprint
     assert {len(row) for row in found.rows} == {len(found.columns)}
 
 

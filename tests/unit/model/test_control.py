@@ -82,6 +82,20 @@ def test_the_history_begins_with_the_oldest_revision_however_it_is_written(days:
     assert [entry.on for entry in head.history] == [date(2026, 5, 1), date(2026, 6, 1)]
 
 
+@pytest.mark.parametrize(("day", "version"), [
+    ("2026-02-28", None), ("2026-03-01", "1.0.0"), ("2026-04-01", "1.1.0"), ("2026-04-30", "1.1.0"),
+    ("2026-06-01", "2.0.0"),
+])  # fmt: skip
+def test_the_version_of_a_day_is_the_last_that_the_history_had_reached(day: str, version: str | None) -> None:
+    history = [revision("2026-05-01", "2.0.0"), revision("2026-04-01", "1.1.0"), revision("2026-03-01", "1.0.0")]
+    assert control(revisions=history).version_on(date.fromisoformat(day)) == version
+
+
+def test_of_versions_of_one_day_the_highest_is_that_of_the_day() -> None:
+    history = [revision("2026-03-01", "1.9.0"), revision("2026-03-01", "1.10.0")]
+    assert control(revisions=history).version_on(date(2026, 3, 1)) == "1.10.0"
+
+
 def test_the_newest_revision_is_that_of_the_latest_day_and_then_of_the_highest_version() -> None:
     entries = [revision("2026-06-01", "1.2.0"), revision("2026-06-01", "1.10.0"), revision("2026-05-01", "2.0.0")]
     newest = control(revisions=entries).newest

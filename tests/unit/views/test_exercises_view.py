@@ -154,6 +154,20 @@ def test_times_within_the_limit_are_counted_and_the_limit_itself_is_within() -> 
     assert (view.records[0].within, view.within, view.timed) == (1, 1, 2)
 
 
+@pytest.mark.parametrize(("day", "practised", "changed"), [
+    ("2026-03-01", "1.0.0", True), ("2026-09-01", "1.1.0", False), ("2025-12-01", None, True),
+])  # fmt: skip
+def test_a_record_names_the_version_that_was_practised(day: str, practised: str | None, changed: bool) -> None:
+    history = [
+        {"version": version, "on": on, "by": "chief", "change": "Made."}
+        for version, on in (("1.0.0", "2026-01-10"), ("1.1.0", "2026-08-01"))
+    ]
+    plan = scenario(step("see"), control={"version": "1.1.0", "revisions": history})
+    book = handbook(plan, exercises(exercise("drill", "outage"), records=[record("drill", day)]))
+    (row,) = view_exercises(Facts(book, AS_OF)).records[0].practised
+    assert (row.scenario.id, row.version, row.changed) == ("outage", practised, changed)
+
+
 def test_a_round_is_behind_or_ahead_and_says_how_it_stands() -> None:
     entry = exercise("drill", every="2 months", next_on="2026-10-31")
     view = view_exercises(Facts(handbook(exercises(entry, records=[record("drill", "2026-08-30")])), AS_OF))

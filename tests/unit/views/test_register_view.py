@@ -9,10 +9,12 @@ import pytest
 
 from generator.analysis.facts import Facts
 from generator.history.past import NO_PAST, Past
+from generator.model.legal import LegalPlan
 from generator.model.scenario import Scenario
 from generator.views.register import RegisterRow, RegisterView, view_coverage, view_register
 from generator.views.sitemap import Location, Sitemap
-from tests.unit.analysis.sample_plans import AS_OF, catalog, handbook, scenario, step
+from tests.unit.analysis.sample_law import obligation, statute
+from tests.unit.analysis.sample_plans import AS_OF, catalog, handbook, head, scenario, step
 
 
 def row(as_of: date, **control: Any) -> RegisterRow:
@@ -127,6 +129,14 @@ def test_a_link_into_a_plan_says_which_plan_and_a_link_to_the_plan_does_not() ->
     book = handbook(scenario(step("see", covers=["LAW-1"]), covers=["LAW-1"]), catalogs=(catalog("LAW-1"),))
     (found,) = view_coverage(Facts(book, AS_OF), Sitemap.of(book))
     assert [link.plan for link in found.rows[0].links] == [None, "Title of outage"]
+
+
+def test_a_link_to_law_that_was_not_read_says_so_and_other_links_say_nothing() -> None:
+    duties = [obligation(certainty="to-be-confirmed", covers=["LAW-1"]), obligation(id="other", covers=["LAW-1"])]
+    law = LegalPlan.model_validate(head("law", statutes=[statute()], obligations=duties))
+    book = handbook(scenario(step("see", covers=["LAW-1"])), law, catalogs=(catalog("LAW-1"),))
+    (found,) = view_coverage(Facts(book, AS_OF), Sitemap.of(book))
+    assert [link.doubt for link in found.rows[0].links] == [None, "to-be-confirmed", None]
 
 
 def test_the_gaps_of_a_catalog_are_its_requirements_without_links() -> None:

@@ -122,6 +122,45 @@ def test_a_plan_that_went_is_told_with_its_editions() -> None:
     assert view.histories[-1] == gone
 
 
+def spans(view: RevisionsView) -> list[tuple[str, str, str]]:
+    """Each version with the first and the last day on which it was in force."""
+    return [(row.version, str(row.since or ""), str(row.until or "")) for row in outage(view).rows]
+
+
+def test_a_version_is_in_force_until_the_day_before_the_next_one_takes_effect() -> None:
+    first, second = book("1.0.0", effective_on="2026-03-01"), book("1.1.0", effective_on="2026-10-01")
+    view = view_of(second, edition("2026.10", second), edition("2026.09", first), shown="2026.11")
+    assert spans(view) == [("1.1.0", "2026-10-01", ""), ("1.0.0", "2026-03-01", "2026-09-30")]
+
+
+def test_a_version_that_is_not_approved_ends_none_before_it() -> None:
+    first = book("1.0.0", effective_on="2026-03-01")
+    draft = book("1.1.0", status="draft", approved_on=None, effective_on=None)
+    assert spans(view_of(draft, edition("2026.09", first))) == [("1.1.0", "", ""), ("1.0.0", "2026-03-01", "")]
+
+
+def test_a_version_that_was_replaced_before_its_day_was_never_in_force() -> None:
+    first, second = book("1.0.0", effective_on="2026-10-01"), book("1.0.1", effective_on="2026-10-01")
+    view = view_of(second, edition("2026.09", first))
+    assert spans(view) == [("1.0.1", "2026-10-01", ""), ("1.0.0", "", "")]
+
+
+def test_a_plan_that_went_was_in_force_until_the_first_edition_without_it() -> None:
+    held, without = book("1.0.0", effective_on="2026-03-01"), handbook(PEOPLE)
+    view = view_of(without, edition("2026.10", without), edition("2026.09", held), shown="2026.11")
+    assert spans(view) == [("1.0.0", "2026-03-01", "2026-10-04")]
+    last = view_of(without, edition("2026.10", held), shown="2026.11", shown_on=date(2026, 11, 5))
+    assert spans(last) == [("1.0.0", "2026-03-01", "2026-11-04")]
+
+
+def test_a_plan_that_was_retired_ends_on_the_day_that_its_last_version_names() -> None:
+    held, kept = book("1.0.0", effective_on="2026-03-01"), book("1.1.0", status="retired", effective_on="2026-10-01")
+    assert spans(view_of(kept, edition("2026.09", held))) == [
+        ("1.1.0", "", ""),
+        ("1.0.0", "2026-03-01", "2026-09-30"),
+    ]
+
+
 def test_an_approver_or_status_that_is_unknown_today_does_not_stop_the_page() -> None:
     before = edition("2026.10", book("1.0.0"))
     strange = before.plans["outage"].model_copy(update={"approver": "queen", "status": "blessed", "version": "one"})
