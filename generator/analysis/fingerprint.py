@@ -103,7 +103,7 @@ class Fingerprints:
 
     def of(self, plan: Plan) -> ContentPrint:
         """The pieces of a plan, and of each element that it names and another file defines, in order of writing."""
-        return ContentPrint((*_pieces(plan), *(self._outside_piece(*named) for named in _named_outside(plan))))
+        return ContentPrint((*_pieces(plan), *(self._outside_piece(*named) for named in named_outside(plan))))
 
     def _outside_piece(self, kind: str, name: str) -> Piece:
         element = self.handbook.index[kind][name]
@@ -174,7 +174,7 @@ def _has_ids(value: object) -> bool:
     return isinstance(value, tuple) and bool(value) and isinstance(value[0], Element) and hasattr(value[0], "id")
 
 
-def _named_outside(plan: Plan) -> Iterator[tuple[str, str]]:
+def named_outside(plan: Plan) -> Iterator[tuple[str, str]]:
     """Kind and id of what the plan names but does not define, each once."""
     elements = tuple(_read_elements(plan))
     known: set[tuple[str, str]] = {

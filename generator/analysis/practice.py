@@ -30,7 +30,10 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """The entries of the programme that cover a scenario, and their records up to a day, oldest first."""
+    """The entries of the programme that cover a scenario, and their records up to a day, oldest first.
+
+    A record from before the plan was there is none of it: the programme named it later.
+    """
 
     scenario: Scenario
     exercises: tuple[Exercise, ...]
@@ -137,4 +140,5 @@ def practices(handbook: Handbook, as_of: date) -> Iterator[Practice]:
         if not scenario.control.retired:
             exercises = tuple(e for e in handbook.exercises.values() if scenario.id in e.scenarios)
             names = {exercise.id for exercise in exercises}
-            yield Practice(scenario, exercises, tuple(r for r in records if r.exercise in names))
+            own = (record for record in records if record.exercise in names)
+            yield Practice(scenario, exercises, tuple(r for r in own if scenario.control.began_by(r.on)))

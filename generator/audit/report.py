@@ -15,8 +15,9 @@ from generator.audit.verbatim import LeftOut
 from generator.exports.table import Cell, Table
 from generator.finding import Level
 from generator.history.changes import Effect
-from generator.history.grouping import by_plan, counts
+from generator.history.grouping import PlanChanges, by_plan, counts
 from generator.model.exercises import ExerciseRecord
+from generator.views.change_weight import is_confirmation
 from generator.views.due import DueView, view_due
 from generator.views.exercises import ExercisesView, view_exercises
 from generator.views.register import CatalogView, RegisterView, view_coverage, view_register
@@ -102,9 +103,20 @@ class ReportView:
         return counts(comparison.changes) if comparison else {}
 
     @cached_property
-    def changed_plans(self) -> int:
+    def plans_touched(self) -> tuple[PlanChanges, ...]:
+        """Plans in which anything changed, document control included."""
         comparison = self.edition.past.comparison
-        return len(by_plan(comparison)) if comparison else 0
+        return by_plan(comparison) if comparison else ()
+
+    @property
+    def confirmed_plans(self) -> int:
+        """How many of them were only looked at again."""
+        return sum(all(map(is_confirmation, plan.changes)) for plan in self.plans_touched)
+
+    @property
+    def changed_plans(self) -> int:
+        """How many of them say something new."""
+        return len(self.plans_touched) - self.confirmed_plans
 
     @cached_property
     def due(self) -> DueView:

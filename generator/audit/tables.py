@@ -15,7 +15,7 @@ from generator.i18n.words import translatable as _
 from generator.model.duration import Duration
 from generator.model.exercises import ExerciseRecord
 from generator.model.technical import RestoreTest
-from generator.views.exercises import practised_in
+from generator.views.practised import practised_in
 from generator.views.sitemap import Sitemap
 from generator.views.standing import Standing, standing
 

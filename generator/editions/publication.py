@@ -3,7 +3,8 @@
 `versions.json` is the list as mike writes it and as Material's own selector reads it. `editions.js` is the same for our
 pages: a script can be loaded without a server too. `editions/2026.11.js` lists the pages of one edition, which tells
 whether a page exists there; it is loaded when somebody is about to go there. `latest/` holds a page for every page of
-any edition that leads on to the edition in force.
+any edition that leads on to the edition in force. Hosts show `404.html` for addresses that lead nowhere; it leads to
+the home page of the edition in force.
 """
 
 from __future__ import annotations
@@ -22,10 +23,10 @@ MARK = "editions.js"
 STAMP = "edition.json"
 """In the folder of each edition: its manifest, and what was built from it if that is something else."""
 
-_HOME = "index.html"
+_HOME, _LOST = "index.html", "404.html"
 _VERSIONS = "versions.json"
 _LISTS = "editions"
-AROUND = frozenset({_HOME, _VERSIONS, MARK, _LISTS, LATEST})
+AROUND = frozenset({_HOME, _LOST, _VERSIONS, MARK, _LISTS, LATEST})
 """What stands beside the folders of the editions."""
 
 _REDIRECT = """<!DOCTYPE html>
@@ -34,6 +35,18 @@ _REDIRECT = """<!DOCTYPE html>
 <noscript><meta http-equiv="refresh" content="0; url={target}"></noscript>
 <meta name="robots" content="noindex"><meta name="viewport" content="width=device-width"></head>
 <body><p><a href="{target}">{title}</a></p></body></html>
+"""
+
+_LOST_PAGE = """<!DOCTYPE html>
+<html lang="{language}"><head><meta charset="utf-8"><title>404 · {title}</title>
+<meta name="robots" content="noindex"><meta name="viewport" content="width=device-width">
+<script>
+// Shown at the wrong address, of which only the folder of an edition tells where the handbook begins.
+const [, root, language] = location.pathname.match({pattern}) ?? [, "/"];
+const home = root + "{latest}/" + (language ? language + "/" : "") + "index.html";
+if (location.pathname !== home) location.replace(home);
+</script></head>
+<body><h1>404</h1><p><a href="/">{title}</a></p></body></html>
 """
 
 
@@ -73,6 +86,7 @@ def surroundings(editions: Sequence[PublishedEdition], in_force: str | None) -> 
     latest = editions[0]
     files = {
         _HOME: _redirect(latest.name, f"{LATEST}/index.html", latest.source_language),
+        _LOST: _lost(latest),
         _VERSIONS: _versions(editions, latest.name),
         MARK: _script("window.handbookEditions", {"inForce": in_force, "editions": [_entry(one) for one in editions]}),
     }
@@ -101,6 +115,13 @@ def _entry(edition: PublishedEdition) -> Mapping[str, object]:
 
 def _script(name: str, value: object) -> bytes:
     return f"{name}={json.dumps(value, separators=(',', ':'))};\n".encode()
+
+
+def _lost(latest: PublishedEdition) -> bytes:
+    folders = "|".join(code for code in latest.languages if code != latest.source_language) or "-"
+    pattern = rf"/^(.*?\/)(?:\d{{4}}\.\d\d(?:\.\d+)?|{CURRENT}|{LATEST})\/(?:({folders})\/)?/"
+    told = {"language": escape(latest.source_language), "title": escape(latest.name), "latest": LATEST}
+    return _LOST_PAGE.format(pattern=pattern, **told).encode()
 
 
 def _redirect(title: str, target: str, language: str) -> bytes:

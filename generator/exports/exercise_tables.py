@@ -17,10 +17,10 @@ from generator.views.exercises import (
     ExercisesView,
     FindingRow,
     NamingRow,
-    PractisedRow,
     RecordRow,
     view_exercises,
 )
+from generator.views.practised import PractisedRow
 
 
 def exercise_tables(words: TableWords) -> Iterator[Table]:

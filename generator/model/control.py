@@ -86,6 +86,10 @@ class DocumentControl(Element):
         known = [one for one in self.revisions if one.on <= day]
         return max(known, key=lambda one: (one.on, one.number)).version if known else None
 
+    def began_by(self, day: date) -> bool:
+        """Whether the plan was there on a day; without a history nobody knows otherwise."""
+        return not self.revisions or self.version_on(day) is not None
+
     @property
     def review_due_on(self) -> date | None:
         """The approval date, or else the last revision's, plus the review interval."""

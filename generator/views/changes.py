@@ -21,6 +21,7 @@ from generator.model.settings import Settings
 from generator.views.change_editions import edition_label, fresh_revisions
 from generator.views.change_labels import kind_label
 from generator.views.change_pieces import Told, said, text_of
+from generator.views.change_references import Touched, changed_references, touched_things
 from generator.views.change_weight import is_aside, is_confirmation, is_duty
 from generator.views.change_words import Block, Line, Teller
 from generator.views.sitemap import PLAN_PAGES, Location, Sitemap, page_of
@@ -59,6 +60,14 @@ class PlanThings:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """A thing that another plan tells of. `anchor` is that of the plan on the page of all changes."""
+
+    title: Told
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlanNews:
     """Everything that changed in one plan."""
 
@@ -78,6 +87,8 @@ class PlanNews:
     aside_count: int
     confirmed: bool
     """Whether it was only looked at again: nothing changed but document control and days of checks."""
+    around: tuple[Reference, ...]
+    """What changed elsewhere and is named here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +173,12 @@ class News:
 
     def view_changes(self) -> ChangesView:
         """The page of all changes."""
+        touched = touched_things(self.comparison.changes)
         return ChangesView(
             self.past,
             counts(self.comparison.changes),
             tuple(self._weakened()),
-            tuple(self._plan(plan) for plan in by_plan(self.comparison)),
+            tuple(self._plan(plan, touched) for plan in by_plan(self.comparison)),
             self.withheld,
         )
 
@@ -186,7 +198,7 @@ class News:
         for plan in _by_own_plan(self.comparison, (change for change in weaker if not change.inside)):
             yield self._things_of(plan)
 
-    def _plan(self, plan: PlanChanges) -> PlanNews:
+    def _plan(self, plan: PlanChanges, touched: Touched) -> PlanNews:
         asides = tuple(change for change in plan.changes if is_aside(change))
         shown = tuple(change for change in plan.changes if not is_aside(change))
         editions = plan.plan
@@ -202,7 +214,13 @@ class News:
             self._things(PlanChanges(editions, asides)),
             len(asides),
             all(map(is_confirmation, plan.changes)),
+            tuple(self._around(editions.name, touched)),
         )
+
+    def _around(self, name: PlanName, touched: Touched) -> Iterator[Reference]:
+        plan = next((one for one in self.handbook.plans if (type(one).__name__, one.id) == name.key), None)
+        for subject in changed_references(plan, touched) if plan else ():
+            yield Reference(self.teller.name(subject), anchor_of(subject.plan))
 
     def _role(self, role: str, changes: tuple[Change, ...]) -> RoleNews:
         own = {change.kind for change in changes if _is_itself(change, role)}

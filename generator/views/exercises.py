@@ -23,8 +23,8 @@ from generator.model.exercises import (
     Incident,
 )
 from generator.model.handbook import Handbook
-from generator.model.scenario import Scenario
 from generator.views.parts import measures_of
+from generator.views.practised import PractisedRow, UnpractisedRow, never_practised, practised_in
 
 ROUND_NAMES: Mapping[RoundState, str] = {
     RoundState.HELD: _("held"),
@@ -112,19 +112,6 @@ class FindingRow:
 
 
 @dataclass(frozen=True, slots=True)
-class PractisedRow:
-    """An emergency that was practised, and the version that its plan had reached on that day, if the history says."""
-
-    scenario: Scenario
-    version: str | None
-
-    @property
-    def changed(self) -> bool:
-        """Whether the plan has a later version now."""
-        return self.version != self.scenario.control.version
-
-
-@dataclass(frozen=True, slots=True)
 class RecordRow:
     """The after-action report of an exercise."""
 
@@ -174,7 +161,7 @@ class ExercisesView:
     records: tuple[RecordRow, ...]
     actions: tuple[ActionRow, ...]
     incidents: tuple[IncidentRow, ...]
-    unpractised: tuple[Scenario, ...]
+    unpractised: tuple[UnpractisedRow, ...]
     measures: tuple[Measure, ...]
 
     def rounds(self, state: str) -> int:
@@ -223,7 +210,6 @@ def view_exercises(facts: Facts) -> ExercisesView:
     """Programme, records, actions, real emergencies; the newest first."""
     book = facts.handbook
     plans = tuple(book.of_type(ExercisePlan))
-    practised = {name for exercise in book.exercises.values() for name in exercise.scenarios}
     actions = tuple(_actions(facts))
     findings = tuple(_findings(facts, actions))
     records = sorted(book.exercise_records.values(), key=lambda r: r.on, reverse=True)
@@ -235,15 +221,9 @@ def view_exercises(facts: Facts) -> ExercisesView:
         tuple(RecordRow(r, practised_in(book, r), _of(r, findings)) for r in records),
         actions,
         tuple(IncidentRow(i, _of(i, findings)) for i in incidents),
-        tuple(s for s in book.scenarios.values() if s.id not in practised),
+        tuple(never_practised(facts)),
         measures_of(plans),
     )
-
-
-def practised_in(handbook: Handbook, record: ExerciseRecord) -> tuple[PractisedRow, ...]:
-    """What an exercise practised."""
-    scenarios = (handbook.scenarios[name] for name in handbook.exercises[record.exercise].scenarios)
-    return tuple(PractisedRow(scenario, scenario.control.version_on(record.on)) for scenario in scenarios)
 
 
 def _programme(facts: Facts) -> Iterator[ProgrammeRow]:

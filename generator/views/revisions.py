@@ -33,6 +33,8 @@ class Holding:
     """How the fingerprint was taken."""
     unlike: str = ""
     """The edition before, if it held other content under the same version."""
+    like: str = ""
+    """The version before, if an edition held the same content under it."""
 
     @property
     def short_print(self) -> str:
@@ -178,7 +180,15 @@ def _compared(newest_first: Iterable[Holding]) -> Iterator[Holding]:
         alike = (one for one in found[number + 1 :] if (one.version, one.form) == (holding.version, holding.form))
         before = next(alike, None)
         unlike = before is not None and before.fingerprint != holding.fingerprint
-        yield replace(holding, unlike=before.edition) if before and unlike else holding
+        yield replace(
+            holding, unlike=before.edition if before and unlike else "", like=_like(holding, found[number + 1 :])
+        )
+
+
+def _like(holding: Holding, older: Iterable[Holding]) -> str:
+    """The version under which the edition before held the same content."""
+    other = next((one for one in older if one.version != holding.version), None)
+    return other.version if other and (other.form, other.fingerprint) == (holding.form, holding.fingerprint) else ""
 
 
 def _gone_on(name: str, past: Past, shown_on: date | None) -> date | None:

@@ -138,7 +138,9 @@ def view_scenario(facts: Facts, scenario: Scenario) -> ScenarioView:
         ),
         lost=lost_channels(book, scenario.fails),
         exercises=exercises,
-        records=tuple(r for r in book.exercise_records.values() if r.exercise in held),
+        records=tuple(
+            r for r in book.exercise_records.values() if r.exercise in held and scenario.control.began_by(r.on)
+        ),
         risks=tuple(risk for risk in book.risks.values() if scenario.id in risk.scenarios),
         command_calls=call_order(book, scenario.commander),
     )

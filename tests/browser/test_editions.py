@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.acceptance.repositories import NEW, OLD
-from tests.browser.conftest import visiting
+from tests.browser.conftest import QuietHandler, visiting
 from tests.browser.visits import Visits, overflow
 
 WAYS = ["served", "folder"]
@@ -111,7 +111,40 @@ def test_the_latest_address_of_a_page_leads_to_the_edition_in_force(visits: Visi
     page.wait_for_url(f"**/{NEW}/index.html")
 
 
+class HostHandler(QuietHandler):
+    """A host that shows its page for wrong addresses."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        lost = Path(self.directory, "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(lost)))
+        self.end_headers()
+        self.wfile.write(lost)
+
+
+@pytest.mark.parametrize(("wrong", "home"), [
+    (f"{OLD}/scenarios/gone.html", "latest/index.html"),
+    (f"{OLD}/es/gone/gone.html#step", "latest/es/index.html"),
+    ("gone.html", "latest/index.html"),
+])  # fmt: skip
+def test_a_wrong_address_leads_to_the_home_page_of_the_edition_in_force(
+    browser: Browser, published_editions: Path, wrong: str, home: str
+) -> None:
+    with visiting(browser, published_editions / "public", HostHandler) as visits:
+        page = visits.blank()
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(visits.served + wrong)
+        page.wait_for_url(f"**/{NEW}/**")
+        expect(page.locator("h1")).to_be_visible()
+        assert visits.served + home in asked
+        assert all("404" in trouble for trouble in visits.troubles)
+        visits.troubles.clear()
+
+
 def test_without_scripts_the_edition_is_still_named(visits: Visits) -> None:
     page = visits.open(f"{OLD}/severity.html", java_script_enabled=False)
+    expect(page.get_by_text(f"This is edition {OLD}. Without scripts")).to_be_in_viewport()
     expect(page.locator("[data-hb-editions] summary")).to_have_text(OLD)
     expect(page.locator(".hb-footer")).to_contain_text(f"Edition {OLD}")

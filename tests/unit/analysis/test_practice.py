@@ -60,6 +60,15 @@ def test_a_scenario_is_practised_by_every_exercise_that_names_it() -> None:
     assert found.last is found.records[-1]
 
 
+def test_a_record_from_before_the_plan_was_there_is_no_practice_of_it() -> None:
+    begun = {"revisions": [{"version": "1.0.0", "on": "2026-05-01", "by": "chief", "change": "First."}]}
+    held_on = [record("drill", day) for day in ("2026-04-30", "2026-05-01")]
+    found = practice(
+        handbook(scenario(step("see"), control=begun), exercises(exercise("drill", "outage"), records=held_on))
+    )
+    assert [one.on for one in found.records] == [date(2026, 5, 1)]
+
+
 def test_a_scenario_that_was_never_practised_has_no_last_record() -> None:
     found = practice(handbook(scenario(step("see"))))
     assert (found.exercises, found.records, found.last) == ((), (), None)

@@ -228,6 +228,19 @@ def test_names_and_numbers_of_people_are_told_only_where_the_handbook_shows_them
     assert view.withheld == len(shown.comparison.changes) > 0
 
 
+def test_a_plan_names_what_changed_in_things_of_other_plans_that_it_refers_to() -> None:
+    def book(deputies: list[str], version: str) -> Handbook:
+        people = organization([role("clerk", deputies=deputies), role("baker")])
+        again = {"version": version}
+        return handbook(people, scenario(step("see", responsible="clerk"), name="fire", control=again))
+
+    view = news_of(book([], "1.0.0"), book(["baker"], "1.0.1")).view_changes()
+    (fire,) = view.confirmed
+    assert [(text_of(one.title), one.anchor) for one in fire.around] == [("Clerk", view.changed[0].anchor)]
+    same = news_of(book([], "1.0.0"), book([], "1.0.1")).view_changes()
+    assert [plan.around for plan in same.plans] == [()]
+
+
 def test_labels_and_titles_are_in_the_language_of_the_page() -> None:
     translator = Translator("es", "en", {"Title of fire": "Incendio"}, {"step": "paso", "limit": "límite"})
     (fire, *_others) = news_of(BEFORE, AFTER, translator).view_changes().plans

@@ -122,6 +122,16 @@ def test_a_plan_that_went_is_told_with_its_editions() -> None:
     assert view.histories[-1] == gone
 
 
+def test_a_version_with_the_content_of_the_one_before_says_so() -> None:
+    now = book("1.0.2", do="Look away.")
+    view = view_of(now, edition("2026.10", book("1.0.1")), edition("2026.09", book("1.0.0")))
+    assert [(one.version, one.like) for one in outage(view).holdings] == [
+        ("1.0.2", ""),
+        ("1.0.1", "1.0.0"),
+        ("1.0.0", ""),
+    ]
+
+
 def spans(view: RevisionsView) -> list[tuple[str, str, str]]:
     """Each version with the first and the last day on which it was in force."""
     return [(row.version, str(row.since or ""), str(row.until or "")) for row in outage(view).rows]
