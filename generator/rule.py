@@ -59,7 +59,8 @@ class Rule:
 
     `summary` says in one line what a finding means. `what`, `why` and `fix` are Markdown. `sources` are standards,
     laws or "House rule". `thresholds` are the names of the settings it compares with. `bad`, `good` and `report` are
-    an example that breaks the rule, one that keeps it, and what the checker says of the first.
+    an example that breaks the rule, one that keeps it, and what the checker says of the first. Findings of a rule that
+    is not `waivable` stay open whatever a waiver says.
     """
 
     id: str
@@ -75,3 +76,4 @@ class Rule:
     bad: str
     good: str
     report: str
+    waivable: bool = True

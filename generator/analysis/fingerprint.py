@@ -11,7 +11,7 @@ it means nothing to a reader: a needless approval does less harm than a change t
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -123,6 +123,18 @@ def translation_print(plan: Plan, translator: Translator) -> str:
                     words = translator.words(text)
                     seen.append([text, words.text, words.language])
     return digest(["translation", translator.language, *seen])
+
+
+def translation_prints(plans: Iterable[Plan], translators: Iterable[Translator]) -> dict[str, dict[str, str]]:
+    """Fingerprints of the sentences of plans, by plan and language."""
+    readers = tuple(translators)
+    return {plan.id: {one.language: translation_print(plan, one) for one in readers} for plan in plans}
+
+
+def recorded_plans(handbook: Handbook) -> tuple[Plan, ...]:
+    """Plans with a record of their approval."""
+    recorded = {record.plan for record in handbook.approvals}
+    return tuple(plan for plan in handbook.plans if plan.id in recorded)
 
 
 def shortened(fingerprint: str) -> str:

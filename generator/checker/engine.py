@@ -63,11 +63,13 @@ def inspect(facts: Facts, rules: Iterable[Rule], lines: Mapping[str, tuple[str, 
     addresses = Addresses.of(facts.handbook)
     every = tuple(rules)
     found = [finding for rule in every for finding in findings_of(rule, facts, addresses)]
-    open_findings, waived = _apply_waivers(found, _in_force(facts))
+    heeded, futile = _sorted_out(_in_force(facts), every)
+    open_findings, waived = _apply_waivers(found, heeded)
     known, crashed = {rule.id for rule in every}, crashed_rules(found)
-    settled = {entry.waiver.id for entry in waived} | {w.id for w in _in_force(facts) if w.rule in crashed}
-    unused = (_unused(w, w.rule in known, addresses) for w in _in_force(facts) if w.id not in settled)
-    return Inspection(Report.of([*open_findings, *unused], lines), waived, frozenset(known - crashed))
+    settled = {entry.waiver.id for entry in waived} | {w.id for w in heeded if w.rule in crashed}
+    unused = (_unused(w, w.rule in known, addresses) for w in heeded if w.id not in settled)
+    told = [*open_findings, *unused, *(_futile(waiver, addresses) for waiver in futile)]
+    return Inspection(Report.of(told, lines), waived, frozenset(known - crashed))
 
 
 def findings_of(rule: Rule, facts: Facts, addresses: Addresses) -> list[Finding]:
@@ -102,6 +104,13 @@ def _in_force(facts: Facts) -> tuple[Waiver, ...]:
     return tuple(waiver for waiver in facts.handbook.waivers.values() if waiver.expires_on >= facts.as_of)
 
 
+def _sorted_out(waivers: tuple[Waiver, ...], rules: Iterable[Rule]) -> tuple[tuple[Waiver, ...], tuple[Waiver, ...]]:
+    """The waivers that count, and those of rules that nobody can waive."""
+    binding = {rule.id for rule in rules if not rule.waivable}
+    heeded = tuple(waiver for waiver in waivers if waiver.rule not in binding)
+    return heeded, tuple(waiver for waiver in waivers if waiver.rule in binding)
+
+
 def _apply_waivers(found: Iterable[Finding], waivers: tuple[Waiver, ...]) -> tuple[list[Finding], tuple[Waived, ...]]:
     kept: list[Finding] = []
     waived: list[Waived] = []
@@ -128,6 +137,17 @@ def _unused(waiver: Waiver, known: bool, addresses: Addresses) -> Finding:
         expected="a waiver for a finding that is still there",
         remedy="Remove the waiver, or correct its `rule` and `at` from the report.",
         level=Level.WARNING if known else Level.ERROR,
+        subject=addresses.known.get(id(waiver), ""),
+    )
+
+
+def _futile(waiver: Waiver, addresses: Addresses) -> Finding:
+    return Finding(
+        WAIVER_UNUSED,
+        f"The waiver `{waiver.id}` is of the rule `{waiver.rule}`, which nobody can waive.",
+        waiver.position("rule"),
+        expected=f"no waiver: findings of `{waiver.rule}` stay open until they are mended",
+        remedy=f"Remove the waiver, and mend what is found as `handbook explain {waiver.rule}` says.",
         subject=addresses.known.get(id(waiver), ""),
     )
 

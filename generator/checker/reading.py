@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from generator.finding import Level
 
+CATALOG_BROKEN = "catalog-broken"
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -73,7 +75,13 @@ READING: tuple[Fault, ...] = (
 """Findings of the reader. A file with an error is not checked further until it is put right."""
 
 CHECKER: tuple[Fault, ...] = (
-    Fault("waiver-unused", "A waiver matches no finding.", "Remove it, or correct `rule` and `at`.", Level.WARNING),
+    Fault(
+        "waiver-unused",
+        "A waiver matches no finding, or names a rule that cannot be waived.",
+        "Remove it, or correct `rule` and `at`.",
+        Level.WARNING,
+    ),
     Fault("rule-crashed", "A rule broke off. This is a bug of the rule, not of the plans.", "Report it."),
+    Fault(CATALOG_BROKEN, "A file is no translation catalog.", "Restore it from the repository."),
 )
-"""Findings of the checker about itself."""
+"""Findings of the checker about itself, and about translations."""

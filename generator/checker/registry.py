@@ -80,6 +80,7 @@ def rule_of(module: ModuleType) -> Rule:
             bad=bad,
             good=good,
             report=report,
+            waivable=getattr(module, "WAIVABLE", True),
         )
     except (AttributeError, OSError, ValueError) as error:
         raise HandbookError(f"The rule `{module.__name__}` is not complete: {error}.", "Add what is missing.") from None

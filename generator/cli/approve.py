@@ -16,7 +16,9 @@ from generator.loading.explain import did_you_mean
 from generator.model.approval import ApprovalRecord
 from generator.model.control import Status
 from generator.model.handbook import Handbook
-from generator.pipeline import Project, require_handbook, today, translation_prints, write_approvals
+from generator.pipeline import Project, prints_of_translations, require_handbook, today, write_approvals
+
+_MOST = 10
 
 
 @click.command()
@@ -43,11 +45,13 @@ def approve(context: click.Context, plans: tuple[str, ...], every: bool, by: str
             f"There is no role `{by}`.", did_you_mean(by, handbook.roles) or "Name a role of the handbook."
         )
     wanted = _of_role(handbook, by) if every else _named(handbook, plans)
+    if not wanted:
+        raise _no_plan_of(handbook, by)
     refused = [found for approval in wanted if (found := _too_early(approval, now) or refusal(approval, by, on))]
     if refused:
         _tell_refused(refused)
         context.exit(1)
-    prints = translation_prints(project, handbook, (approval.plan for approval in wanted))
+    prints = prints_of_translations(project, handbook, (approval.plan for approval in wanted))
     records = [record_of(approval, by, on, prints[approval.plan.id], now) for approval in wanted]
     fresh = [record for approval, record in zip(wanted, records, strict=True) if not _same(record, approval.record)]
     files = write_approvals(project, fresh)
@@ -80,6 +84,23 @@ def _of_role(handbook: Handbook, by: str) -> list[Approval]:
         for approval in approvals(handbook)
         if approval.plan.control.status is Status.APPROVED and approval.plan.control.approver == by
     ]
+
+
+def _no_plan_of(handbook: Handbook, by: str) -> HandbookError:
+    """Why `--all` found nothing, and what to do."""
+    plans = [plan for plan in handbook.plans if not plan.control.retired]
+    if own := [plan.id for plan in plans if plan.control.approver == by]:
+        return HandbookError(
+            f"No plan that `{by}` approves has `status: approved`: {_some(own)}.",
+            "Set `status: approved`, `approved_on` and `effective_on` in the plans that are to be recorded.",
+        )
+    roles = _some(sorted({plan.control.approver for plan in plans})) or "none, as all plans are retired"
+    return HandbookError(f"`{by}` approves no plan here.", f"Name a role that is the `approver` of plans: {roles}.")
+
+
+def _some(ids: list[str]) -> str:
+    rest = len(ids) - _MOST
+    return ", ".join(f"`{name}`" for name in ids[:_MOST]) + (f" and {rest} more" if rest > 0 else "")
 
 
 def _named(handbook: Handbook, names: Iterable[str]) -> list[Approval]:

@@ -17,7 +17,7 @@ from generator.cli.console import error_console, output_console
 from generator.files.read import shown_path
 from generator.files.write import write_file
 from generator.finding import Level, Report
-from generator.pipeline import Project, inspect_loaded, load_project, load_revision, mend
+from generator.pipeline import Project, inspect_here, inspect_loaded, load_project, load_revision, mend
 from generator.reporters import (
     report_as_github,
     report_as_gitlab,
@@ -80,12 +80,12 @@ def check(
     project: Project = context.obj
     day = as_of.date() if as_of else None
     loaded = load_project(project)
-    inspection = _wanted_of(inspect_loaded(loaded, day), project, files, day, wanted["changed_since"])
+    inspection = _wanted_of(inspect_here(project, loaded, day), project, files, day, wanted["changed_since"])
     if fix:
         mended = mend(project, inspection.report.findings)
         _tell_mended(inspection.report, mended)
         loaded = load_project(project)
-        inspection = _wanted_of(inspect_loaded(loaded, day), project, files, day, wanted["changed_since"])
+        inspection = _wanted_of(inspect_here(project, loaded, day), project, files, day, wanted["changed_since"])
     if wanted["manual_url"] is None and loaded.handbook and (site := loaded.handbook.settings.site_url):
         wanted["manual_url"] = site.rstrip("/") + _MANUAL_PAGE
     _deliver(inspection, wanted)

@@ -14,7 +14,8 @@ from generator.errors import HandbookError
 from generator.files.write import write_file
 from generator.history.changes import Comparison
 from generator.history.compare import compare
-from generator.pipeline import WORKING_TREE, Project, require_edition
+from generator.model.handbook import Handbook
+from generator.pipeline import WORKING_TREE, EditionUnreadableError, Project, require_edition
 from generator.reporters import diff_as_json, diff_as_markdown, diff_as_text
 
 Reporter = Callable[[Comparison, str, str, str | None], str]
@@ -50,7 +51,7 @@ def diff(project: Project, before: str, after: str, **wanted: Unpack[Wanted]) ->
     A and B are editions such as 2026.10, git revisions, folders with plans/, or `.` for the plans as they lie here.
     Without them the last commit is compared with the plans as they lie here.
     """
-    found = compare(require_edition(project, before), require_edition(project, after))
+    found = compare(_edition(project, before), _edition(project, after))
     role = wanted["role"]
     if wanted["plan"]:
         found = _only_plan(found, wanted["plan"])
@@ -65,6 +66,21 @@ def diff(project: Project, before: str, after: str, **wanted: Unpack[Wanted]) ->
         click.echo(data, nl=False)
     else:
         write_file(wanted["output"].absolute(), data)
+
+
+def _edition(project: Project, name: str) -> Handbook:
+    """The handbook of an edition; of a folder without plans it is said that it has none, not what git knows."""
+    try:
+        return require_edition(project, name)
+    except EditionUnreadableError:
+        raise
+    except HandbookError as error:
+        if name == WORKING_TREE or not Path(name).is_dir():
+            raise
+        raise HandbookError(
+            f"The folder `{name}` holds no `plans/`, and git knows no edition or revision of this name.",
+            "Name the folder in which `plans/` lies, an edition such as 2026.10, or a git revision.",
+        ) from error
 
 
 def _only_plan(found: Comparison, plan: str) -> Comparison:

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 from rich.text import Text
 
-from generator.analysis.approvals import ApprovalState, approvals
 from generator.cli.console import error_console, output_console
 from generator.cli.edition_sites import build_commit, built_with, passing_site
-from generator.editions.changelog import NAME, edition_entry
 from generator.editions.manifest import Manifest, Origin, manifest_of
 from generator.editions.number import Edition
 from generator.editions.readiness import Readiness, objections
-from generator.files.read import read_bytes
 from generator.files.sums import sums
 from generator.files.write import write_file
-from generator.git.tags import create_edition_tag, edition_numbers, head_commit, require_tagger, uncommitted_files
-from generator.model.control import Status
-from generator.model.handbook import Handbook
-from generator.pipeline import Project, inspect_loaded, load_project
-
-_WATCHED = frozenset({"plans", "site_templates", "mkdocs.yml", NAME})
+from generator.git.tags import create_edition_tag, head_commit, require_tagger
+from generator.pipeline import Project, readiness_of
 
 
 @click.command()
@@ -37,14 +29,15 @@ def release(context: click.Context, name: str, dry_run: bool, wanted: Path | Non
 
     The edition is the git tag `edition/2026.11`. Its message is the manifest: every plan with version, approval and
     fingerprint, the commit, the versions of the tools, and the SHA-256 of every file of the site. Status 1 if something
-    keeps it from being released: findings at level error, uncommitted files, no entry in EDITIONS.md.
+    keeps it from being released: findings at level error, plans that are not approved as they stand, uncommitted
+    files, no entry in EDITIONS.md, or none that names the plans that are no longer in force.
     """
     project: Project = context.obj
     edition = Edition.parse(name)
     commit, time = head_commit(project.folder)
     if not dry_run:
         require_tagger(project.folder)
-    known = _readiness(project, edition, datetime.fromtimestamp(time, UTC).date())
+    known = readiness_of(project, edition, commit, datetime.fromtimestamp(time, UTC).date())
     if _refused(known):
         context.exit(1)
     with passing_site(project) as site, error_console().status("Starting") as status:
@@ -59,31 +52,6 @@ def release(context: click.Context, name: str, dry_run: bool, wanted: Path | Non
     _tell(manifest, edition, dry_run)
     if not handbook.approvals:
         output_console().print("No approval is recorded, so nothing proves who approved what: see `handbook approve`.")
-
-
-def _readiness(project: Project, edition: Edition, day: date) -> Readiness:
-    loaded = load_project(project)
-    return Readiness(
-        edition=edition,
-        others=edition_numbers(project.folder),
-        uncommitted=uncommitted_files(project.folder, _WATCHED),
-        entry=_entry(project, edition),
-        day=day,
-        errors=len(inspect_loaded(loaded).report.errors),
-        unapproved=tuple(_unapproved(loaded.handbook)) if loaded.handbook else (),
-    )
-
-
-def _entry(project: Project, edition: Edition) -> str:
-    path = project.folder / NAME
-    return edition_entry(read_bytes(path).decode("utf-8-sig", errors="replace"), edition) if path.is_file() else ""
-
-
-def _unapproved(handbook: Handbook) -> Iterator[str]:
-    """Plans that say they are approved and do not match their record, where approvals are recorded."""
-    for approval in approvals(handbook) if handbook.approvals else ():
-        if approval.plan.control.status is Status.APPROVED and approval.state is not ApprovalState.APPROVED:
-            yield approval.plan.id
 
 
 def _refused(known: Readiness) -> bool:

@@ -15,16 +15,21 @@ from generator.errors import HandbookError
 from generator.files.write import write_file
 from generator.git.base import branch_point
 from generator.git.tags import edition_numbers
-from generator.impact.impact import Catalogs, Impact, State, impact_of
+from generator.impact.impact import Impact, State, impact_of
+from generator.impact.translations import Catalogs
 from generator.loading import LoadedHandbook
 from generator.model.handbook import Handbook
 from generator.pipeline import (
+    NOTHING_BESIDE,
     WORKING_TREE,
     EditionUnreadableError,
     Project,
+    beside_plans,
     inspect_loaded,
     load_edition,
     load_project,
+    other_languages,
+    recorded_prints,
     today,
     translator_for,
 )
@@ -67,7 +72,8 @@ def review(context: click.Context, base: str | None, form: str, output: Path | N
     """Show what the change of the plans since a base comes to, for those who approve it.
 
     What got weaker, new and resolved findings, approvals that are void, scenarios, roles, action cards and pages that
-    are concerned, and sentences without a translation. Where the base cannot be read, the report says so and tells
+    are concerned, sentences without a translation, translations that changed, and files that shape the pages though
+    they are no plans. Where the base cannot be read, the report says so and tells
     the rest. Status 1 if the change brings new errors, 2 if there is no such base.
     """
     project: Project = context.obj
@@ -76,8 +82,11 @@ def review(context: click.Context, base: str | None, form: str, output: Path | N
     before, gap = _loaded_base(project, chosen)
     gap = gap or _unreadable(after, WORKING_TREE)
     day = as_of.date() if as_of else None
-    was = _state(before, day) if before else None
-    impact = impact_of(was, _state(after, day), _catalogs(project, after.handbook))
+    languages = {*other_languages(before.handbook if before else None), *other_languages(after.handbook)}
+    beside = beside_plans(project, chosen.revision, languages) if before else NOTHING_BESIDE
+    was = _state(before, day, beside.catalogs) if before else None
+    now = _state(after, day, _catalogs(project, after.handbook))
+    impact = impact_of(was, now, beside.files)
     told = impact, chosen.name, _HERE, gap
     if output is None and form == "text":
         output_console().print(review_as_text(*told), end="")
@@ -126,17 +135,16 @@ def _unreadable(loaded: LoadedHandbook, name: str) -> str:
     return "" if loaded.handbook else EditionUnreadableError(name, loaded.report).message
 
 
-def _state(loaded: LoadedHandbook, day: date | None) -> State:
+def _state(loaded: LoadedHandbook, day: date | None, catalogs: Catalogs) -> State:
     if loaded.handbook is None:
         return State(inspect_loaded(loaded, day), None)
     day = day or today(loaded.handbook.settings.time_zone)
-    return State(inspect_loaded(loaded, day), Facts(loaded.handbook, day))
+    found = inspect_loaded(loaded, day, recorded_prints(loaded.handbook, catalogs))
+    return State(found, Facts(loaded.handbook, day), catalogs)
 
 
 def _catalogs(project: Project, handbook: Handbook | None) -> Catalogs:
     """Finished translations of the sentences as they are now."""
     if handbook is None:
         return {}
-    codes = [language.code for language in handbook.settings.languages]
-    others = [code for code in codes if code != handbook.settings.source_language]
-    return {code: translator_for(project, handbook, code).plan_messages for code in others}
+    return {code: translator_for(project, handbook, code).plan_messages for code in other_languages(handbook)}

@@ -13,14 +13,14 @@ from generator.cli.build import inputs_digest
 from generator.cli.console import error_console, output_console
 from generator.cli.edition_sites import Progress, build_commit, build_named, built_with
 from generator.editions.copy import PublishedCopy
-from generator.editions.manifest import NoEditionError, Origin, manifest_of, parse_manifest
+from generator.editions.manifest import NoEditionError, Origin, manifest_of
 from generator.editions.number import Edition
 from generator.editions.publication import CURRENT, surroundings
 from generator.errors import HandbookError
 from generator.files.editions import intact, publish, read_copies, require_ours, same_surroundings, write_copy
 from generator.files.sums import sums
 from generator.files.write import staging_folder
-from generator.git.tags import edition_numbers, edition_tag
+from generator.git.tags import edition_numbers, released_edition
 from generator.pipeline import Project, require_handbook, today
 
 
@@ -140,13 +140,7 @@ class _Publishing:
 
     def _edition(self, edition: Edition, before: PublishedCopy | None) -> tuple[PublishedCopy, bool]:
         """The copy of an edition, and whether it was built just now."""
-        name, tag = str(edition), edition_tag(self.project.folder, edition)
-        manifest = parse_manifest(edition, tag.message)
-        if tag.commit != manifest.revision:
-            raise HandbookError(
-                f"The tag `{edition.tag}` was moved: its manifest is of commit {manifest.revision[:12]}.",
-                "Set it back to that commit, or release a new edition.",
-            )
+        name, (tag, manifest) = str(edition), released_edition(self.project.folder, edition)
         if before and not self.force and before.manifest == manifest and intact(self.final / name, before):
             return before, False
         build_commit(self.project, tag.commit, tag.time, name, self.staging / name, self.tell)

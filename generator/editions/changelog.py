@@ -17,12 +17,13 @@ before, and who has to learn something new. `handbook release 2026.11` demands a
     - Payment anomaly: the shop manager, not the duty manager, closes the checkout.
 """
 
-_HEADING = re.compile(r"##[ \t]+\[?(?P<name>[0-9][0-9.]*)\]?(?=[ \t]|$)[^\n]*")
+_HEADING = re.compile(r"##[ \t]+(?:[^\W\d_]\S*[ \t]+)?\[?(?P<name>[0-9][0-9.]*)\]?(?=[ \t]|$)[^\n]*")
+"""One word may stand before the number: `## Edition 2026.11`."""
 _END = re.compile(r"#{1,2}[ \t]")
 
 
 def edition_entry(text: str, edition: Edition) -> str:
-    """What stands under the heading `## 2026.11`, which may go on with a date; empty if nothing does."""
+    """What stands under the heading `## 2026.11` or `## Edition 2026.11`, which may go on with a date; else nothing."""
     return edition_entries(text).get(str(edition), "")
 
 
@@ -32,8 +33,14 @@ def edition_entries(text: str) -> dict[str, str]:
     here: list[str] = []
     for line in text.splitlines():
         if _END.match(line):
-            heading = _HEADING.fullmatch(line)
-            here = lines.setdefault(heading["name"], []) if heading else []
+            name = _edition_in(line)
+            here = lines.setdefault(name, []) if name else []
         else:
             here.append(line.rstrip())
     return {name: "\n".join(found).strip() for name, found in lines.items()}
+
+
+def _edition_in(heading: str) -> str | None:
+    """The number of the edition that a heading names."""
+    found = _HEADING.fullmatch(heading)
+    return found["name"] if found and Edition.known(found["name"]) else None

@@ -33,16 +33,30 @@ class Readiness:
     """Files of the handbook that are not as in the last commit."""
     entry: str
     """What EDITIONS.md says of the edition."""
-    errors: int
-    """Findings of the checker at level error."""
+    errors: tuple[str, ...]
+    """Findings of the checker at level error, each with its place."""
     day: date
     """The day of the commit."""
     unapproved: tuple[str, ...] = ()
     """Plans that are not what their record says was approved; a waiver does not make them so."""
+    unfinished: tuple[str, ...] = ()
+    """Plans that nobody has approved, where approvals are recorded."""
+    unproved: bool = False
+    """Whether the edition before had records of approvals, and this one has none."""
+    dropped: tuple[str, ...] = ()
+    """Plans that were in force in the edition before and are gone or retired, which EDITIONS.md does not name."""
+    altered: tuple[str, ...] = ()
+    """Plan files in which git holds something else than it checks out."""
 
 
 def objections(known: Readiness) -> Iterator[Objection]:
     """All of them, so that they can be met in one go."""
+    yield from _to_the_number(known)
+    yield from _to_the_commit(known)
+    yield from _to_the_plans(known)
+
+
+def _to_the_number(known: Readiness) -> Iterator[Objection]:
     edition = known.edition
     newest = max(known.others, default=None)
     if edition in known.others:
@@ -57,6 +71,10 @@ def objections(known: Readiness) -> Iterator[Objection]:
             f"{edition} lies far after the day of the commit, {known.day}",
             "Give year and month in which the edition comes into force: no lower number can follow.",
         )
+
+
+def _to_the_commit(known: Readiness) -> Iterator[Objection]:
+    edition = known.edition
     if known.uncommitted:
         yield Objection(f"not all is committed: {_some(known.uncommitted)}", "Commit or stash it.")
     if not known.entry and edition not in known.others:
@@ -64,16 +82,39 @@ def objections(known: Readiness) -> Iterator[Objection]:
             f"`{NAME}` has no entry for {edition}",
             f"Add a heading `## {edition}` to `{NAME}` beside mkdocs.yml, and below it what changes for the readers.",
         )
-    if known.errors:
-        count = f"{known.errors} error{'' if known.errors == 1 else 's'}"
+    if known.dropped:
         yield Objection(
-            f"the checker finds {count} in the plans",
+            f"in force before, and not any more: {_some(known.dropped)}",
+            f"Name each of these plans in the entry of `{NAME}`, by its id or title, so that its readers learn of it.",
+        )
+    if known.altered:
+        yield Objection(
+            f"git changes files when it checks them out: {_some(known.altered)}",
+            "Take away the filter or the link: everybody must read the bytes that were committed.",
+        )
+
+
+def _to_the_plans(known: Readiness) -> Iterator[Objection]:
+    if known.errors:
+        count = "1 error" if len(known.errors) == 1 else f"{len(known.errors)} errors, the first"
+        yield Objection(
+            f"the checker finds {count} at {known.errors[0].rstrip('.')}",
             "Mend what `handbook check` reports, or waive it with a reason in plans/waivers.yml.",
         )
     if known.unapproved:
         yield Objection(
             f"not as they were approved: {_some(known.unapproved)}",
             "Have these plans approved with `handbook approve`, or take back what changed.",
+        )
+    if known.unfinished:
+        yield Objection(
+            f"not approved: {_some(known.unfinished)}",
+            "Have these plans approved, set them back to the approved version, or take them out until they are.",
+        )
+    if known.unproved:
+        yield Objection(
+            "the edition before has records of approvals, and this one has none",
+            "Restore the folder `plans/approvals`, or have all plans approved again.",
         )
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from hashlib import sha256
 from pathlib import Path
 
+from generator.editions.comparison import Differences, differences
 from generator.editions.copy import PublishedCopy, parse_copy
 from generator.editions.number import Edition
 from generator.editions.publication import AROUND, CURRENT, STAMP
@@ -16,17 +18,21 @@ from generator.files.write import disk_error, put_in_place
 
 def require_ours(folder: Path) -> None:
     """Raises HandbookError if the folder holds something else than editions: it is about to be replaced."""
-    try:
-        held = sorted(path.name for path in folder.iterdir()) if folder.exists() else []
-    except OSError as error:
-        raise disk_error(folder, error) from error
-    foreign = [name for name in held if not _is_ours(name)]
-    if foreign:
+    if foreign := foreign_names(folder):
         raise HandbookError(
             f"`{folder}` holds something else than editions, which would be lost: `{foreign[0]}`"
             + (f" and {len(foreign) - 1} more." if len(foreign) > 1 else "."),
             "Name another folder with `--output`, or move it away and add it to the published copy afterwards.",
         )
+
+
+def foreign_names(folder: Path) -> tuple[str, ...]:
+    """What the folder holds beside editions and what stands around them."""
+    try:
+        held = sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+    except OSError as error:
+        raise disk_error(folder, error) from error
+    return tuple(name for name in held if not _is_ours(name))
 
 
 def _is_ours(name: str) -> bool:
@@ -38,8 +44,9 @@ def read_copies(folder: Path) -> dict[str, PublishedCopy]:
     found = {}
     for stamp in sorted(folder.glob(f"*/{STAMP}")):
         copy = parse_copy(read_bytes(stamp).decode(errors="replace"))
-        if copy and copy.manifest.edition == stamp.parent.name:
-            found[stamp.parent.name] = copy
+        name = stamp.parent.name
+        if copy and copy.manifest.edition == name and (name == CURRENT or Edition.known(name)):
+            found[name] = copy
     return found
 
 
@@ -57,15 +64,20 @@ def write_copy(folder: Path, copy: PublishedCopy) -> None:
 
 def same_surroundings(folder: Path, around: Mapping[str, bytes], editions: Iterable[str]) -> bool:
     """Whether the files outside of the editions are exactly these."""
+    return not other_surroundings(folder, around, editions)
+
+
+def other_surroundings(folder: Path, around: Mapping[str, bytes], editions: Iterable[str]) -> Differences:
+    """At which paths the files outside of the editions are not these."""
     names = frozenset(editions)
     found = {
-        path.relative_to(folder).as_posix(): path
+        path.relative_to(folder).as_posix(): sha256(read_bytes(path)).hexdigest()
         for entry in folder.iterdir()
         if entry.name not in names
         for path in (entry.rglob("*") if entry.is_dir() else [entry])
         if path.is_file()
     }
-    return found.keys() == around.keys() and all(read_bytes(path) == around[name] for name, path in found.items())
+    return differences({name: sha256(content).hexdigest() for name, content in around.items()}, found)
 
 
 def publish(staging: Path, final: Path, around: Mapping[str, bytes], kept: Iterable[str]) -> None:

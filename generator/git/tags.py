@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from generator.editions.manifest import NoEditionError
+from generator.editions.manifest import Manifest, NoEditionError, parse_manifest
 from generator.editions.number import TAG_FOLDER, Edition
 from generator.errors import HandbookError
 from generator.git.command import GitError, NoRepositoryError, git, git_line
@@ -91,6 +91,18 @@ def edition_tag(folder: Path, edition: Edition) -> EditionTag:
             f"Only `handbook release {edition}` makes editions; remove the tag if it was set by hand.",
         )
     return EditionTag(edition, commit, int(time), message)
+
+
+def released_edition(folder: Path, edition: Edition) -> tuple[EditionTag, Manifest]:
+    """An edition as it was released. Raises HandbookError if it was not, or its tag leads to another commit now."""
+    tag = edition_tag(folder, edition)
+    manifest = parse_manifest(edition, tag.message)
+    if tag.commit != manifest.revision:
+        raise HandbookError(
+            f"The tag `{edition.tag}` was moved: its manifest is of commit {manifest.revision[:12]}.",
+            "Set it back to that commit, or release a new edition.",
+        )
+    return tag, manifest
 
 
 def tag_object(folder: Path, edition: Edition) -> TagObject:

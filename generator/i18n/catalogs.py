@@ -53,14 +53,20 @@ def plan_texts(handbook: Handbook) -> tuple[SourceText, ...]:
     return tuple(SourceText(text, tuple(found)) for text, found in places.items())
 
 
+class CatalogError(HandbookError):
+    """A file is no translation catalog."""
+
+    def __init__(self, path: str, fault: Exception) -> None:
+        super().__init__(f"`{path}` is not a translation catalog: {fault}.", "Restore it from the repository.")
+        self.path = path
+
+
 def parse_catalog(data: bytes, path: str, language: str) -> Catalog:
-    """A catalog from the bytes of a PO file. Raises HandbookError if it is no PO file."""
+    """A catalog from the bytes of a PO file. Raises CatalogError if it is no PO file."""
     try:
         return read_po(BytesIO(data), locale=language.replace("-", "_"), abort_invalid=True)
-    except (PoFileError, ValueError, UnicodeDecodeError) as error:
-        raise HandbookError(
-            f"`{path}` is not a translation catalog: {error}.", "Restore it from the repository."
-        ) from error
+    except (PoFileError, ValueError, LookupError) as error:
+        raise CatalogError(path, error) from error
 
 
 def translated(catalog: Catalog) -> dict[str, str]:

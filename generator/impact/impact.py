@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.analysis.facts import Facts
@@ -13,13 +13,12 @@ from generator.history.changes import Comparison
 from generator.history.compare import compare
 from generator.i18n.catalogs import SourceText, plan_texts
 from generator.impact.approvals import ApprovalDue, approvals_due
+from generator.impact.files import FileChange
 from generator.impact.reach import NOWHERE, Reach, reach_of
+from generator.impact.translations import Catalogs, LanguageChanges, translation_changes
 from generator.model.control import Plan, Revision
 from generator.model.exercises import ExerciseFinding
 from generator.model.handbook import Handbook
-
-Catalogs = Mapping[str, Mapping[str, str]]
-"""Finished translations of sentences by language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +27,7 @@ class State:
 
     inspection: Inspection
     facts: Facts | None
+    catalogs: Catalogs = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,10 @@ class Impact:
     answers: tuple[Answer, ...] = ()
     untranslated: Mapping[str, tuple[SourceText, ...]] = field(default_factory=dict)
     """Sentences that are new or changed and have no finished translation, by language, where there are any."""
+    translations: tuple[LanguageChanges, ...] = ()
+    """Other words for sentences that are neither new nor changed."""
+    files: tuple[FileChange, ...] | None = None
+    """Files beside the plans that changed; None where nobody can tell."""
 
     @property
     def void(self) -> tuple[ApprovalDue, ...]:
@@ -75,31 +79,37 @@ class Impact:
     @property
     def nothing(self) -> bool:
         """Whether there is nothing to tell."""
-        told = (self.findings.new, self.findings.resolved, self.findings.accepted, self.approvals, self.untranslated)
-        return self.comparison is not None and not any((self.comparison.changes, *told))
+        found = self.findings
+        told = (found.new, found.resolved, found.accepted, self.approvals, self.untranslated)
+        beside = self.translations, self.files
+        return self.comparison is not None and not any((self.comparison.changes, *told, *beside))
 
 
-def impact_of(before: State | None, after: State, catalogs: Catalogs) -> Impact:
-    """What the change from one state of the plans to another comes to.
+def impact_of(before: State | None, after: State, files: tuple[FileChange, ...] | None = None) -> Impact:
+    """What the change from one state of the plans to another comes to; `files` beside them changed with it.
 
     Without a state before, or where its plans can't be read, all findings are new, and approvals are those that do not
     hold. Where the plans after it can't be read, only findings are told.
     """
     known = before if before and before.facts else None
     findings = finding_changes(known.inspection if known else Inspection(Report()), after.inspection)
-    old, new = known.facts if known else None, after.facts
+    new = after.facts
     if new is None:
-        return Impact(findings)
-    if old is None:
-        return Impact(findings, approvals=approvals_due(None, new))
+        return Impact(findings, files=files)
+    if known is None or known.facts is None:
+        return Impact(findings, approvals=approvals_due(None, new), files=files)
+    old = known.facts
     comparison = compare(old.handbook, new.handbook)
+    stayed, fresh = _sentences(old.handbook, new.handbook)
     return Impact(
         findings,
         comparison,
         reach_of(old, new, comparison),
         approvals_due(old, new),
         tuple(_answers(old.handbook, new.handbook)),
-        dict(_untranslated(old.handbook, new.handbook, catalogs)),
+        dict(_untranslated(fresh, after.catalogs)),
+        tuple(translation_changes(new, stayed, known.catalogs, after.catalogs)),
+        files,
     )
 
 
@@ -126,12 +136,14 @@ def _resolved(revisions: Iterable[Revision]) -> Iterator[str]:
     return (name for revision in revisions for name in revision.resolves)
 
 
-def _untranslated(
-    before: Handbook, after: Handbook, catalogs: Catalogs
-) -> Iterator[tuple[str, tuple[SourceText, ...]]]:
+def _sentences(before: Handbook, after: Handbook) -> tuple[list[SourceText], list[SourceText]]:
+    """Sentences after the change that were there before it, and those that were not."""
+    known, texts = {text.text for text in plan_texts(before)}, plan_texts(after)
+    return [text for text in texts if text.text in known], [text for text in texts if text.text not in known]
+
+
+def _untranslated(fresh: Collection[SourceText], catalogs: Catalogs) -> Iterator[tuple[str, tuple[SourceText, ...]]]:
     """Sentences that were there before are left out: that they lack a translation is nothing that the change did."""
-    known = {text.text for text in plan_texts(before)}
-    fresh = [text for text in plan_texts(after) if text.text not in known]
     for language, done in catalogs.items():
         if missing := tuple(text for text in fresh if text.text not in done):
             yield language, missing

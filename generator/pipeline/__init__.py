@@ -9,6 +9,7 @@ from generator.pipeline.reading import (
     EditionUnreadableError,
     PlansInvalidError,
     inspect_facts,
+    inspect_here,
     inspect_loaded,
     inspect_project,
     load_edition,
@@ -17,15 +18,18 @@ from generator.pipeline.reading import (
     require_edition,
     require_handbook,
 )
+from generator.pipeline.readying import readiness_of
 from generator.pipeline.rendering import (
     RenderedLanguage,
     facts_for_pages,
+    prints_of_translations,
     render_language,
-    translation_prints,
     translator_for,
 )
+from generator.pipeline.translations import NOTHING_BESIDE, beside_plans, other_languages, recorded_prints
 
 __all__ = [
+    "NOTHING_BESIDE",
     "WORKING_TREE",
     "EditionUnreadableError",
     "PackOrder",
@@ -33,8 +37,10 @@ __all__ = [
     "Project",
     "RenderedLanguage",
     "audit_files",
+    "beside_plans",
     "facts_for_pages",
     "inspect_facts",
+    "inspect_here",
     "inspect_loaded",
     "inspect_project",
     "introduced_by",
@@ -42,13 +48,16 @@ __all__ = [
     "load_project",
     "load_revision",
     "mend",
+    "other_languages",
     "past_of",
+    "prints_of_translations",
+    "readiness_of",
+    "recorded_prints",
     "render_language",
     "require_edition",
     "require_handbook",
     "tags_digest",
     "today",
-    "translation_prints",
     "translator_for",
     "write_approvals",
 ]

@@ -11,13 +11,13 @@ from generator.analysis.restricted import NOTHING_RESTRICTED, Restricted
 from generator.audit.edition import AuditedEdition
 from generator.audit.pack import pack_files
 from generator.audit.past import told_past
-from generator.editions.manifest import parse_manifest
+from generator.editions.manifest import Manifest
 from generator.editions.number import Edition
 from generator.errors import HandbookError
 from generator.exports import Table, all_tables, past_tables
 from generator.files.read import shown_path
 from generator.git.history import plan_files_at
-from generator.git.tags import EditionTag, edition_numbers, edition_tag, tag_object
+from generator.git.tags import EditionTag, edition_numbers, released_edition, tag_object
 from generator.git.worktree import worktree
 from generator.history.past import Past
 from generator.i18n.words import Translator
@@ -49,17 +49,17 @@ def audit_files(project: Project, order: PackOrder) -> tuple[dict[str, bytes], i
 
     Raises HandbookError if there is no such edition, its tag holds no manifest of it, or its plans can't be read.
     """
-    tag = edition_tag(project.folder, order.edition)
-    _require_whole(project, tag)
+    tag, manifest = released_edition(project.folder, order.edition)
+    _require_whole(project, manifest)
     # Templates, translations and EDITIONS.md are those of the edition too.
     with worktree(project.folder, tag.commit, project.cache) as folder:
         then = Project(folder)
-        audited = _audited(project, then, tag, order)
+        audited = _audited(project, then, tag, manifest, order)
         environment = template_environment(then.template_folders, audited.translator, then.template_cache)
         return pack_files(audited, environment), tag.time
 
 
-def _audited(project: Project, then: Project, tag: EditionTag, order: PackOrder) -> AuditedEdition:
+def _audited(project: Project, then: Project, tag: EditionTag, manifest: Manifest, order: PackOrder) -> AuditedEdition:
     files = plan_files_at(tag.commit, project.plans, project.folder)
     loaded = load_handbook(files, shown_path(project.plans, project.folder))
     handbook = _required(tag.edition, loaded)
@@ -70,10 +70,10 @@ def _audited(project: Project, then: Project, tag: EditionTag, order: PackOrder)
     translator = translator_for(then, handbook, handbook.settings.source_language)
     return AuditedEdition(
         tag=tag_object(project.folder, tag.edition),
-        manifest=parse_manifest(tag.edition, tag.message),
+        manifest=manifest,
         stored_manifest=_stored(tag.message),
         facts=facts,
-        inspection=inspect_loaded(loaded, facts.as_of),
+        inspection=inspect_loaded(loaded, facts.as_of, facts.translations),
         past=past,
         unshown=_number(whole) - _number(past),
         files=files,
@@ -84,18 +84,12 @@ def _audited(project: Project, then: Project, tag: EditionTag, order: PackOrder)
     )
 
 
-def _require_whole(project: Project, tag: EditionTag) -> None:
-    """The tag is where the manifest says, and every edition is known that was known then: or packs would differ."""
-    manifest = parse_manifest(tag.edition, tag.message)
-    if tag.commit != manifest.revision:
-        raise HandbookError(
-            f"The tag `{tag.edition.tag}` was moved: its manifest is of commit {manifest.revision[:12]}.",
-            "Set it back to that commit, or release a new edition.",
-        )
+def _require_whole(project: Project, manifest: Manifest) -> None:
+    """Every edition is known that was known then: or packs would differ."""
     missing = set(manifest.earlier) - {str(known) for known in edition_numbers(project.folder)}
     if missing:
         raise HandbookError(
-            f"Git knows no edition {max(missing)} here, which came before {tag.edition}.",
+            f"Git knows no edition {max(missing)} here, which came before {manifest.edition}.",
             "Fetch the tags with `git fetch --tags`.",
         )
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 from hashlib import sha256
 
 from generator.editions.changelog import NAME, edition_entry
-from generator.editions.manifest import Manifest, parse_manifest
+from generator.editions.manifest import Manifest
 from generator.editions.number import Edition
 from generator.errors import HandbookError
 from generator.files.read import read_bytes
 from generator.git.command import GitError
-from generator.git.tags import EditionTag, edition_numbers, edition_tag, tag_names
+from generator.git.tags import EditionTag, edition_numbers, released_edition, tag_names
 from generator.history.compare import compare
 from generator.history.past import Gap, Past, PastEdition, plan_entries
 from generator.model.handbook import Handbook
@@ -78,11 +78,9 @@ def _known(project: Project) -> tuple[Edition, ...]:
 def _released(project: Project, edition: Edition) -> tuple[EditionTag, Manifest] | None:
     """The tag and the manifest of an edition; None if it is not released, or its tag is not that of its release."""
     try:
-        tag = edition_tag(project.folder, edition)
-        manifest = parse_manifest(edition, tag.message)
+        return released_edition(project.folder, edition)
     except HandbookError:
         return None
-    return (tag, manifest) if tag.commit == manifest.revision else None
 
 
 def _told(project: Project, edition: Edition) -> str:

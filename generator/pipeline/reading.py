@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.analysis.facts import Facts
 from generator.checker.engine import Inspection, inspect, merged
+from generator.checker.reading import CATALOG_BROKEN
 from generator.checker.registry import all_rules
-from generator.editions.number import Edition
+from generator.editions.manifest import NoEditionError
+from generator.editions.number import TAG_FOLDER, Edition
 from generator.errors import HandbookError
 from generator.files.read import read_plan_files, shown_path
-from generator.finding import Report
+from generator.finding import Finding, Report
 from generator.git.history import plan_files_at
-from generator.git.tags import edition_numbers
+from generator.git.tags import edition_numbers, released_edition
+from generator.i18n.catalogs import CatalogError
 from generator.loading import LoadedHandbook, load_handbook
 from generator.model.handbook import Handbook
 from generator.pipeline.project import Project, today
+from generator.pipeline.rendering import Translations, recorded_translations
+from generator.position import Position
 
 WORKING_TREE = "."
 """The name of the edition that lies in the folder of the project."""
@@ -57,17 +63,31 @@ def require_handbook(project: Project) -> Handbook:
     return loaded.handbook
 
 
-def inspect_loaded(loaded: LoadedHandbook, as_of: date | None = None) -> Inspection:
-    """All that is wrong with plans; the rules run only if the plans can be read. `as_of` is today if not given."""
+def inspect_loaded(
+    loaded: LoadedHandbook, as_of: date | None = None, translations: Translations = MappingProxyType({})
+) -> Inspection:
+    """All that is wrong with plans; the rules run only if the plans can be read. `as_of` is today if not given.
+
+    `translations` holds the fingerprints of translated sentences by plan and language, where they are known.
+    """
     if loaded.handbook is None:
         return Inspection(loaded.report)
-    facts = Facts(loaded.handbook, as_of or today(loaded.handbook.settings.time_zone))
+    facts = Facts(loaded.handbook, as_of or today(loaded.handbook.settings.time_zone), translations)
     return merged(inspect(facts, all_rules().values(), loaded.report.lines), loaded.report.findings)
+
+
+def inspect_here(project: Project, loaded: LoadedHandbook, as_of: date | None = None) -> Inspection:
+    """The same with the translations that lie in the project."""
+    try:
+        return inspect_loaded(loaded, as_of, recorded_translations(project, loaded.handbook))
+    except CatalogError as error:
+        broken = Finding(CATALOG_BROKEN, error.message, Position(error.path, 1, 1), remedy=error.remedy)
+        return merged(inspect_loaded(loaded, as_of), [broken])
 
 
 def inspect_project(project: Project, as_of: date | None = None) -> Inspection:
     """All that is wrong with the plans of a project."""
-    return inspect_loaded(load_project(project), as_of)
+    return inspect_here(project, load_project(project), as_of)
 
 
 def inspect_facts(facts: Facts) -> Inspection:
@@ -90,9 +110,19 @@ def load_edition(project: Project, name: str) -> LoadedHandbook:
         return load_project(project)
     if (Path(name) / "plans").is_dir():
         return load_project(Project(Path(name).resolve()))
-    edition = Edition.known(name)
-    tagged = edition is not None and edition in edition_numbers(project.folder)
-    return load_revision(project, edition.tag if edition and tagged else name)
+    return load_revision(project, revision_of(project, name))
+
+
+def revision_of(project: Project, name: str) -> str:
+    """What git knows an edition by, or the name itself. Raises HandbookError if the tag of the edition was moved."""
+    edition = Edition.known(name.removeprefix(TAG_FOLDER))
+    if edition is None or edition not in edition_numbers(project.folder):
+        return name
+    try:
+        return released_edition(project.folder, edition)[0].commit
+    except NoEditionError:
+        # Set by hand: a name for a commit like any other.
+        return edition.tag
 
 
 def require_edition(project: Project, name: str) -> Handbook:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.analysis.facts import Facts
-from generator.analysis.fingerprint import translation_print
+from generator.analysis.fingerprint import recorded_plans, translation_prints
 from generator.checker.engine import Inspection
 from generator.exports import all_tables, calendar_bytes, csv_bytes, past_tables, xlsx_bytes
 from generator.files.read import read_bytes, shown_path
@@ -21,6 +21,9 @@ from generator.pipeline.project import Project
 from generator.render.page import Page
 from generator.render.site import SiteRenderer
 from generator.search.offline import offline_index
+
+Translations = Mapping[str, Mapping[str, str]]
+"""Fingerprints of translated sentences by plan and language."""
 
 
 @dataclass(frozen=True)
@@ -52,19 +55,22 @@ def translator_for(project: Project, handbook: Handbook, language: str) -> Trans
     return Translator(language, handbook.settings.source_language, plans, labels)
 
 
-def translation_prints(project: Project, handbook: Handbook, plans: Iterable[Plan]) -> dict[str, dict[str, str]]:
-    """Fingerprints of the translated sentences by plan and language. Raises HandbookError if a catalog is broken."""
+def prints_of_translations(project: Project, handbook: Handbook, plans: Iterable[Plan]) -> Translations:
+    """Fingerprints of the translated sentences by plan and language. Raises CatalogError if a catalog is broken."""
     languages = [language.code for language in handbook.settings.languages]
     others = [code for code in languages if code != handbook.settings.source_language]
-    translators = {code: translator_for(project, handbook, code) for code in others}
-    return {plan.id: {code: translation_print(plan, translators[code]) for code in others} for plan in plans}
+    return translation_prints(plans, [translator_for(project, handbook, code) for code in others])
+
+
+def recorded_translations(project: Project, handbook: Handbook | None) -> Translations:
+    """The same of all plans with a record of their approval. Raises CatalogError if a catalog is broken."""
+    plans = recorded_plans(handbook) if handbook else ()
+    return prints_of_translations(project, handbook, plans) if handbook and plans else {}
 
 
 def facts_for_pages(project: Project, handbook: Handbook, as_of: date) -> Facts:
     """Facts that know the translations of today, so that pages can tell which were not approved."""
-    recorded = {record.plan for record in handbook.approvals}
-    plans = [plan for plan in handbook.plans if plan.id in recorded]
-    return Facts(handbook, as_of, translation_prints(project, handbook, plans) if plans else {})
+    return Facts(handbook, as_of, recorded_translations(project, handbook))
 
 
 def render_language(

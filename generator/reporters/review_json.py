@@ -7,8 +7,10 @@ from typing import Any
 
 from generator.finding import Finding, Level
 from generator.impact.approvals import ApprovalDue
+from generator.impact.files import FileChange
 from generator.impact.impact import Impact
 from generator.impact.reach import Reach
+from generator.impact.translations import LanguageChanges, TranslationChange, Turn
 from generator.model.approval import ApprovalRecord
 from generator.reporters.diff_json import diff_as_json
 
@@ -18,7 +20,8 @@ FORMAT_VERSION = 1
 def review_as_json(impact: Impact, before: str, after: str, gap: str = "") -> str:
     """An object with `version`, `before`, `after`, `gap`, `findings`, `approvals`, `reach`, and more.
 
-    `changes` is what `handbook diff --format json` writes, or null where the two states could not be compared.
+    `changes` is what `handbook diff --format json` writes, or null where the two states could not be compared;
+    `files_beside` is null where the base is no revision.
     """
     findings = impact.findings
     content = {
@@ -42,6 +45,8 @@ def review_as_json(impact: Impact, before: str, after: str, gap: str = "") -> st
             language: [{"text": text.text, "file": text.places[0][0], "line": text.places[0][1]} for text in texts]
             for language, texts in impact.untranslated.items()
         },
+        "translations": {found.language: _translations(found) for found in impact.translations},
+        "files_beside": _files(impact.files),
         "changes": json.loads(diff_as_json(impact.comparison, before, after)) if impact.comparison else None,
     }
     return json.dumps(content, ensure_ascii=False, indent=2)
@@ -74,6 +79,31 @@ def _approval(due: ApprovalDue) -> dict[str, Any]:
 
 def _record(record: ApprovalRecord | None) -> dict[str, Any] | None:
     return {"version": record.version, "by": record.by, "on": str(record.on)} if record else None
+
+
+def _translations(found: LanguageChanges) -> dict[str, Any]:
+    return {
+        "compared": not found.unread,
+        "counts": {turn.value: sum(change.turn is turn for change in found.changes) for turn in Turn},
+        "changes": [_translation(change) for change in found.changes],
+    }
+
+
+def _translation(change: TranslationChange) -> dict[str, Any]:
+    file, line = change.text.places[0]
+    return {
+        "text": change.text.text,
+        "file": file,
+        "line": line,
+        "change": change.turn.value,
+        "before": change.before or None,
+        "after": change.after or None,
+        "plans": [{"plan": plan.id, "approve_again": plan.id in change.again} for plan in change.plans],
+    }
+
+
+def _files(files: tuple[FileChange, ...] | None) -> list[dict[str, str]] | None:
+    return None if files is None else [{"path": file.path, "change": file.change.value} for file in files]
 
 
 def _reach(reach: Reach) -> dict[str, Any]:

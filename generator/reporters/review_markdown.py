@@ -38,6 +38,7 @@ def _add(comment: Comment, paragraph: Paragraph) -> None:
     """Its rows as far as they fit, and the number of those that do not."""
     opening, ending = _frame(paragraph)
     comment.add(*opening)
+    comment.add(*([escaped(paragraph.note), ""] if paragraph.note else []))
     comment.rows((f"- {escaped(row)}" for row in paragraph.rows), _LAST_SHARE, "lines; `handbook review` shows them.")
     comment.add(*ending)
 

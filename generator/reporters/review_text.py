@@ -24,7 +24,7 @@ def review_as_text(impact: Impact, before: str, after: str, gap: str = "") -> Te
     text.append(f"{headline(impact)}\n")
     for paragraph in paragraphs(impact):
         text.append(f"\n{_shown(paragraph.title)}\n", "bold underline")
-        for row in paragraph.rows:
+        for row in filter(None, (paragraph.note, *paragraph.rows)):
             text.append(f"  {_shown(row)}\n")
     if impact.comparison and impact.comparison.changes:
         text.append("\n").append(diff_as_text(impact.comparison, before, after))

@@ -12,6 +12,14 @@ from generator.history.grouping import counts
 from generator.impact.approvals import ApprovalDue, Todo
 from generator.impact.impact import Impact
 from generator.impact.reach import PageReach, Reach, Reason, RoleReach, ScenarioReach
+from generator.impact.translations import LanguageChanges
+from generator.reporters.review_beside import (
+    FILES_NOTE,
+    TRANSLATIONS_NOTE,
+    file_rows,
+    translation_rows,
+    translations_title,
+)
 
 _MOST = 30
 """Names that one line may hold."""
@@ -30,6 +38,8 @@ class Paragraph:
     title: str
     rows: tuple[str, ...]
     folded: bool = False
+    note: str = ""
+    """What the rows mean, before them."""
 
 
 def headline(impact: Impact) -> str:
@@ -39,6 +49,9 @@ def headline(impact: Impact) -> str:
     told += [f"new findings: {levels(found.new)}"] * bool(found.new)
     told += [counted(len(found.resolved), "finding") + " resolved"] * bool(found.resolved)
     told += [counted(len(impact.void), "approval") + " void"] * bool(impact.void)
+    words, files = sum(len(found.changes) for found in impact.translations), len(impact.files or ())
+    told += [f"{counted(words, 'translation')} changed"] * bool(words)
+    told += [f"{counted(files, 'file')} beside the plans changed"] * bool(files)
     if told:
         return f"{'; '.join(told)}."
     if impact.comparison is None:
@@ -53,9 +66,11 @@ def paragraphs(impact: Impact) -> Iterator[Paragraph]:
         Paragraph(f"New findings: {levels(found.new)}", tuple(map(_finding, by_level(found.new)))),
         Paragraph("Accepted by a waiver from now on", tuple(map(_finding, by_level(found.accepted)))),
         *_approvals(impact),
+        *map(_translations, impact.translations),
         Paragraph("Whom and what it concerns", tuple(_reach(reach))),
         Paragraph("Findings of exercises and emergencies that it answers", tuple(_answers(impact))),
         Paragraph("New or changed sentences without a translation", tuple(_untranslated(impact))),
+        Paragraph("Files beside the plans", tuple(file_rows(impact.files or ())), note=FILES_NOTE),
         Paragraph(_pages_title(reach), tuple(map(_page, reach.pages)), folded=True),
         Paragraph(
             f"Resolved findings: {levels(found.resolved)}", tuple(map(_finding, by_level(found.resolved))), folded=True
@@ -118,6 +133,11 @@ def _facts(due: ApprovalDue) -> Iterator[str]:
         yield f"Version {due.again.version} was approved by `{due.again.by}` on {due.again.on}."
     elif due.todo is not Todo.NOTHING and (void is None or void.by != approver):
         yield f"Its approver is `{approver}`."
+
+
+def _translations(found: LanguageChanges) -> Paragraph:
+    note = "" if found.unread else TRANSLATIONS_NOTE
+    return Paragraph(translations_title(found), tuple(translation_rows(found)), note=note)
 
 
 def _reach(reach: Reach) -> Iterator[str]:

@@ -13,7 +13,8 @@ from tests.conftest import ROOT
 DAY = "1795348800"
 """Noon of 22 November 2026 in UTC: the small handbook has no finding on that day."""
 OLD, NEW = "2026.10", "2026.11"
-CHANGELOG = f"# Editions\n\n## {NEW} – today\n\n- The leak has another name.\n\n## {OLD}\n\n- The first one.\n"
+TOLD = "- The leak has another name: `data-leak` is `leaked-data` now."
+CHANGELOG = f"# Editions\n\n## {NEW} – today\n\n{TOLD}\n\n## {OLD}\n\n- The first one.\n"
 _WHO = ("-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false", "-c", "tag.gpgsign=false")
 _LANGUAGES = "languages: [{code: en, title: English}, {code: es, title: Español, complete: false}]"
 

@@ -29,7 +29,7 @@ def text(page: Path) -> str:
 def test_an_edition_says_what_changed_since_the_one_before(public: Path) -> None:
     told = text(public / NEW / "changes.html")
     assert f"Edition {NEW}, compared with edition {OLD} of 22 Nov 2026." in told
-    assert "The leak has another name." in told
+    assert "The leak has another name: " in told
     assert "This plan is new." in told
     assert "This plan is no longer in the handbook." in told
 

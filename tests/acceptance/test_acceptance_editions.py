@@ -186,7 +186,87 @@ def test_a_copy_that_was_built_again_by_another_version_is_told_from_one_that_wa
     stamp.write_text(json.dumps(known | {"rebuilt": {"built_with": {"handbook": "9.9"}, "files": files}}))
     done = handbook(published, "verify", OLD, "--published", "public")
     assert done.returncode == 1
-    assert "The copy is untouched since `handbook site` built it again." in done.stdout
+    assert "The copy agrees with the note `edition.json` that `handbook site` left in it" in done.stdout
+    assert "guards against accidents only" in done.stdout
+    assert "`handbook site --force` builds it again." in done.stdout
     (published / "public" / OLD / "severity.html").write_text("touched")
     done = handbook(published, "verify", OLD, "--published", "public")
-    assert "untouched" not in done.stdout
+    assert "The copy agrees" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "told"),
+    [
+        ("latest/es/index.html", "<script>location='https://evil.example'</script>", "differs: public/latest/es/"),
+        ("index.html", "", "differs: public/index.html"),
+        ("404.html", "gone", "differs: public/404.html"),
+        ("editions.js", f'window.handbookEditions={{"inForce":"{OLD}"}};', "differs: public/editions.js"),
+        ("versions.json", "[]", "differs: public/versions.json"),
+        (f"editions/{OLD}.js", "", f"differs: public/editions/{OLD}.js"),
+        (f"{OLD}/edition.json", "{}", f"differs: public/{OLD}/edition.json"),
+        ("latest/edition.json", "{}", "new: public/latest/edition.json"),
+        ("2026.09/index.html", "never released", "new: public/2026.09/index.html"),
+        ("extra/index.html", "of somebody else", "new: public/extra/index.html"),
+    ],
+)
+def test_what_was_changed_around_an_edition_is_named(path: str, content: str, told: str, published: Path) -> None:
+    """The edition itself is as it was released."""
+    changed = published / "public" / path
+    changed.parent.mkdir(exist_ok=True)
+    changed.write_text(content)
+    done = handbook(published, "verify", NEW, "--published", "public")
+    assert done.returncode == 1
+    lines = done.stdout.splitlines()
+    assert lines[0].endswith("files are equal to the manifest.")
+    assert lines[2].startswith(told)
+    assert "Around it in `public`: 1 files are not those of `handbook site`." in done.stdout
+    assert "Run `handbook site` to write them anew." in done.stdout
+    assert ("`public` holds something else than editions: `extra`. Move it away" in done.stdout) is ("extra" in path)
+
+
+def test_of_many_files_that_were_changed_around_an_edition_the_first_are_named(published: Path) -> None:
+    pages = sorted((published / "public" / "latest").rglob("*.html"))
+    for page in pages:
+        page.unlink()
+    (published / "public" / "index.html").write_text("")
+    done = handbook(published, "verify", NEW, "--published", "public")
+    assert done.stdout.count("missing: public/latest/") == 19
+    assert f"\nmissing: {len(pages) - 19} more\n" in done.stdout
+    assert f"{len(pages) + 1} files are not those of `handbook site`" in done.stdout
+    succeeded(published, "site")
+    assert "is as `handbook site` writes it" in succeeded(published, "verify", NEW, "--published", "public")
+
+
+def test_the_list_of_editions_is_that_of_git_and_not_that_of_the_published_folder(published: Path) -> None:
+    """Nobody released the newest one, although all files agree with one another."""
+    git(published, "tag", "-d", f"edition/{NEW}")
+    done = handbook(published, "verify", OLD, "--published", "public")
+    assert done.returncode == 1
+    assert f"`public` holds {NEW}, which git does not know here." in done.stdout
+    assert "differs" not in done.stdout
+
+
+def test_that_the_edition_in_force_was_taken_away_is_told(published: Path) -> None:
+    whole = git(published, "rev-parse", f"refs/tags/edition/{NEW}")
+    git(published, "tag", "-d", f"edition/{NEW}")
+    shutil.rmtree(published / "public" / NEW)
+    assert f"1 edition: {OLD} (in force)" in succeeded(published, "site")
+    assert "is as `handbook site` writes it" in succeeded(published, "verify", OLD, "--published", "public")
+    git(published, "update-ref", f"refs/tags/edition/{NEW}", whole)
+    done = handbook(published, "verify", OLD, "--published", "public")
+    assert done.returncode == 1
+    assert f"`public` does not hold the edition {NEW}, which is in force." in done.stdout
+    assert "differs" not in done.stdout
+
+
+def test_the_published_folder_is_taken_from_the_folder_of_the_handbook(published: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    project = ("--project", str(published))
+    assert "equal" in succeeded(elsewhere, *project, "verify", OLD, "--published", "public")
+    assert "equal" in succeeded(elsewhere, *project, "verify", OLD, "--published", str(published / "public"))
+    (elsewhere / "copy").mkdir()
+    done = handbook(elsewhere, *project, "verify", OLD, "--published", "copy")
+    assert done.returncode == 2
+    assert f"There is no folder `{published / 'copy' / OLD}`." in done.stderr
+    assert "from the folder of the handbook" in done.stderr

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.pipeline import Project, require_handbook
 from tests.acceptance.projects import tree
 from tests.acceptance.repositories import (
     NEW,
@@ -28,36 +27,17 @@ def tags(folder: Path) -> list[str]:
 
 def test_everything_that_keeps_an_edition_back_is_said_at_once(unreleased: Path) -> None:
     (unreleased / "EDITIONS.md").write_text("# Editions\n\n## 2026.11\n\n## 2026.10\n\nFirst.\n")
-    commit(unreleased, "no words")
     fire = unreleased / "plans" / "scenarios" / "fire.yml"
     fire.write_text(fire.read_text().replace("approver:", "approver: nobody # ", 1))
+    commit(unreleased, "no words, and nobody approves")
     (unreleased / "plans" / "new.txt").write_text("new")
     done = handbook(unreleased, "release", NEW)
     assert done.returncode == 1
-    assert (
-        "refused: not all is committed: `plans/new.txt`" in done.stderr or "`plans/scenarios/fire.yml`" in done.stderr
-    )
+    assert "refused: not all is committed: `plans/new.txt`" in done.stderr
     assert "`EDITIONS.md` has no entry for 2026.11" in done.stderr
-    assert "the checker finds" in done.stderr
+    assert "the checker finds 1 error at plans/scenarios/fire.yml:" in done.stderr
     assert done.stderr.endswith("Nothing was released.\n")
     assert tags(unreleased) == []
-
-
-def test_a_plan_that_is_not_what_was_approved_keeps_the_edition_back(unreleased: Path) -> None:
-    for role in sorted({plan.control.approver for plan in require_handbook(Project(unreleased)).plans}):
-        succeeded(unreleased, "approve", "--all", "--by", role)
-    fire = unreleased / "plans" / "scenarios" / "fire.yml"
-    fire.write_text(fire.read_text().replace("title: ", "title: Another ", 1))
-    commit(unreleased, "approved, and then changed")
-    done = handbook(unreleased, "release", OLD)
-    assert done.returncode == 1
-    refused = next(line for line in done.stderr.splitlines() if line.startswith("refused: not as they were approved:"))
-    assert "`fire`" in refused
-    assert tags(unreleased) == []
-    git(unreleased, "checkout", "-q", "HEAD~1", "--", "plans/scenarios/fire.yml")
-    commit(unreleased, "taken back")
-    said = succeeded(unreleased, "release", OLD, "--dry-run")
-    assert "No approval is recorded" not in said
 
 
 def test_an_edition_without_records_says_that_nothing_proves_its_approval(unreleased: Path) -> None:

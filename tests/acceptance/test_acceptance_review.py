@@ -31,3 +31,30 @@ def test_without_anything_to_compare_with_it_cannot_run(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert "Cannot go on: There is nothing to compare with" in done.stderr
     assert "fix: Name the base with `--base`" in done.stderr
+
+
+def test_other_words_and_other_files_are_told_though_the_plans_are_the_same(tmp_path: Path) -> None:
+    shop = bookshop(tmp_path / "shop", second_language=True)
+    words = shop / "plans" / "locales" / "es" / "plans.po"
+    words.parent.mkdir(parents=True)
+    words.write_text('msgid "Call 119."\nmsgstr "Llame al 119."\n', encoding="utf-8")
+    commit(shop, "translated")
+    words.write_text('msgid "Call 119."\nmsgstr "Llame al 120."\n', encoding="utf-8")
+    (shop / "mkdocs.yml").write_text((shop / "mkdocs.yml").read_text() + "hooks: [hook.py]\n")
+    (shop / "hook.py").write_text("")
+    commit(shop, "other words")
+    told = handbook(shop, "review", "--base", "HEAD~1")
+    assert (told.returncode, told.stderr) == (0, "")
+    assert told.stdout == (
+        "Review of the plans: HEAD~1 → the working tree\n"
+        "1 translation changed; 2 files beside the plans changed.\n"
+        "\n"
+        "Translations into `es`: 1 changed\n"
+        "  The sentences are the same, and their readers act on other words.\n"
+        "  “Call 119.”: “Llame al 119.” → “Llame al 120.”; in Fire (`fire`, to be approved again)\n"
+        "\n"
+        "Files beside the plans\n"
+        "  They shape what readers see, and no approval covers them: look at the built pages.\n"
+        "  `hook.py` added\n"
+        "  `mkdocs.yml` changed\n"
+    )

@@ -81,5 +81,7 @@ def test_what_the_rules_find_is_valid_under_the_schemas(path: Path) -> None:
     handbook = example(text, path.name)[0].handbook
     base = {file.inside: file for file in base_files()}
     for inside, over in parsed(text.encode()).items():
+        if inside.startswith("locales/"):
+            continue
         plan = merged(parsed(base[inside].data), over) if inside in base else over
         assert faults(plan_schema(MODELS[kind_of(inside)], handbook), plan) == set(), inside

@@ -2,6 +2,7 @@
 
 An example is a YAML file whose keys are plan files. Blocks are merged key by key, lists of things with an `id` thing
 by thing; other lists are replaced. An empty value removes the key, and `{id: x, remove: true}` removes a thing.
+`locales/es/plans.po` is the text of a catalog.
 """
 
 from __future__ import annotations
@@ -11,12 +12,15 @@ from functools import cache
 from pathlib import Path
 
 from generator.analysis.facts import Facts
+from generator.analysis.fingerprint import translation_print
 from generator.files.read import read_plan_files
+from generator.i18n.catalogs import parse_catalog, translated
+from generator.i18n.words import Translator
 from generator.loading.load import PlanFile, assemble, model_for
 from generator.loading.resolve import Unread, dangling_references, duplicate_ids
 from generator.loading.structure import structural_faults
 from generator.model.element import Element
-from generator.model.handbook import index_elements
+from generator.model.handbook import Handbook, index_elements
 from generator.source import Document, PositionedMapping, PositionedSequence, read_document
 
 BASE = Path(__file__).parent / "base"
@@ -42,14 +46,31 @@ def example(text: str, name: str) -> tuple[Facts, dict[str, tuple[str, ...]]]:
         if file.inside in document.root:
             root = merged(root, document.root[file.inside])
         parts.append(_model(file.inside).model_validate(root))
-    parts += [_model(inside).model_validate(document.root[inside]) for inside in sorted(extra)]
+    catalogs = {inside: document.root[inside] for inside in extra if inside.startswith("locales/")}
+    parts += [_model(inside).model_validate(document.root[inside]) for inside in sorted(extra - catalogs.keys())]
     faults = [
         *duplicate_ids(parts),
         *(fault for part in parts for fault in structural_faults(part)),
         *dangling_references(parts, index_elements(parts), Unread()),
     ]
     assert not faults, f"{name} does not load: {faults[0].position}: {faults[0].message}"
-    return Facts(assemble(parts), AS_OF), lines
+    handbook = assemble(parts)
+    return Facts(handbook, AS_OF, _translations(handbook, catalogs)), lines
+
+
+def _translations(handbook: Handbook, catalogs: dict[str, str]) -> dict[str, dict[str, str]]:
+    """Fingerprints of translated sentences of plans with a record, where the example has catalogs."""
+    source, translators = handbook.settings.source_language, {}
+    for inside, text in catalogs.items():
+        language = inside.split("/")[1]
+        words = translated(parse_catalog(text.encode(), inside, language))
+        translators[language] = Translator(language, source, words)
+    recorded = {record.plan for record in handbook.approvals}
+    plans = (plan for plan in handbook.plans if translators and plan.id in recorded)
+    return {
+        plan.id: {language: translation_print(plan, translator) for language, translator in translators.items()}
+        for plan in plans
+    }
 
 
 def _document(file: PlanFile) -> tuple[PositionedMapping, tuple[str, ...]]:

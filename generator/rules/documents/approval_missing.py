@@ -25,6 +25,7 @@ from generator.rule import Place, Problem, Related
 
 LEVEL = Level.ERROR
 SOURCES = ("NIST SP 800-53, CP-2", "Measures for the administration of emergency plans (2024)")
+WAIVABLE = False
 
 
 def check(facts: Facts) -> Iterator[Problem]:

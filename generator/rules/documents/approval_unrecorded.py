@@ -26,6 +26,7 @@ from generator.rule import Place, Problem, Related
 
 LEVEL = Level.ERROR
 SOURCES = ("House rule (evidence of approval)", "ISO 22301:2019, 7.5")
+WAIVABLE = False
 
 
 def check(facts: Facts) -> Iterator[Problem]:

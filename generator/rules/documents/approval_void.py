@@ -4,7 +4,7 @@ The content of a plan with `status: approved` is that of the record under `plans
 approver of the plan. Content is everything a reader acts on: the plan itself with owner, approver and review
 interval, and the roles, statements, channels and other things that it names. Version, status, days, revisions and
 `covers` don't count, nor do layout, order of keys, records, and days on which something was checked, such as a contact.
-Translations are compared by `handbook status`.
+Translations are told by `approval-translation`.
 
 ## Why
 
@@ -30,6 +30,7 @@ from generator.rule import Place, Problem, Related
 
 LEVEL = Level.ERROR
 SOURCES = ("ISO 22301:2019, 7.5.3 (control of changes)", "NIST SP 800-53, CP-2")
+WAIVABLE = False
 _MOST = 3
 
 

@@ -176,3 +176,30 @@ def test_that_a_rule_broke_off_cannot_be_waived() -> None:
     inspection = run(rule(crashes), waivers=waiver("rule:looks", RULE_CRASHED))
     assert {finding.rule for finding in inspection.report.findings} == {RULE_CRASHED, WAIVER_UNUSED}
     assert inspection.waived == ()
+
+
+def binding(check: Check = at_steps) -> Rule:
+    return replace(rule(check), waivable=False)
+
+
+def test_findings_of_a_rule_that_nobody_can_waive_stay_open() -> None:
+    inspection = run(binding(), rule(at_steps, "other"), waivers=waiver("scenarios/fire.yml"))
+    assert inspection.waived == ()
+    assert [f for f in inspection.report.findings if f.rule != WAIVER_UNUSED] == list(
+        run(binding(), rule(at_steps, "other")).report.findings
+    )
+
+
+@pytest.mark.parametrize("check", [at_steps, crashes, lambda _: iter(())])
+def test_a_waiver_that_nobody_can_give_is_an_error_at_its_rule_whatever_was_found(check: Check) -> None:
+    inspection = run(binding(check), waivers=waiver("scenarios/fire.yml"))
+    (finding,) = [f for f in inspection.report.findings if f.rule == WAIVER_UNUSED]
+    assert (finding.level, finding.subject) == (Level.ERROR, "w.yml#w")
+    assert "`looks`, which nobody can waive" in finding.message
+    assert "handbook explain looks" in finding.remedy
+    assert (inspection.report.excerpt(finding.position) or "")[finding.position.column - 1 :].startswith("looks")
+
+
+def test_a_waiver_that_nobody_can_give_and_that_has_expired_is_left_to_the_rule_of_expired_ones() -> None:
+    inspection = run(binding(), waivers=waiver("scenarios/fire.yml", expires="2026-11-21"))
+    assert {finding.rule for finding in inspection.report.findings} == {"looks"}

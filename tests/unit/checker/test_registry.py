@@ -50,6 +50,19 @@ def test_rules_come_in_order_and_private_modules_are_none(load: Load, tmp_path: 
     assert [rule.id for rule in load()] == ["one", "two"]
 
 
+@pytest.mark.parametrize(("line", "waivable"), [("", True), ("WAIVABLE = False\n", False)])
+def test_a_rule_can_say_that_nobody_can_waive_it(line: str, waivable: bool, load: Load, tmp_path: Path) -> None:
+    write_rules(tmp_path, PACKAGE, parts=PARTS | {".py": PARTS[".py"] + line})
+    (rule,) = load()
+    assert rule.waivable is waivable
+
+
+def test_what_proves_an_approval_cannot_be_waived() -> None:
+    names = ("approval-void", "approval-unrecorded", "approval-stray", "approval-missing")
+    assert [all_rules()[name].waivable for name in names] == [False] * 4
+    assert all_rules()["deputy-missing"].waivable
+
+
 @pytest.mark.parametrize("end", [".bad.yml", ".good.yml", ".bad.txt"])
 def test_a_rule_without_one_of_its_files_is_refused_by_name(end: str, load: Load, tmp_path: Path) -> None:
     write_rules(tmp_path, PACKAGE, parts={key: value for key, value in PARTS.items() if key != end})

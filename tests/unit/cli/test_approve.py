@@ -1,23 +1,19 @@
-"""`handbook approve` and `handbook status` on a small handbook in a folder of its own."""
+"""`handbook approve` on a small handbook in a folder of its own, and what the checker says of it."""
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 from pathlib import Path
-from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from generator.cli.app import app
 from generator.errors import HandbookError
+from generator.finding import Level
 from generator.pipeline import PlansInvalidError, Project, inspect_project
 from tests.conftest import AS_OF
 from tests.rules.overlay import BASE
-
-FIRE = "plans/scenarios/fire.yml"
+from tests.unit.cli.approved_plans import FIRE, approve, change, problems, records, rows, run, speak
 
 
 @pytest.fixture
@@ -25,35 +21,6 @@ def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600")
     shutil.copytree(BASE / "plans", tmp_path / "plans")
     return tmp_path
-
-
-def run(folder: Path, *arguments: str) -> Result:
-    return CliRunner().invoke(app, ["-C", str(folder), *arguments])
-
-
-def approve(folder: Path, *arguments: str, by: str = "director") -> Result:
-    return run(folder, "approve", *arguments, "--by", by)
-
-
-def change(folder: Path, file: str, old: str, new: str) -> None:
-    path = folder / file
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
-
-
-def records(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in (folder / "plans/approvals").glob("*")}
-
-
-def rows(folder: Path, *arguments: str) -> dict[str, dict[str, Any]]:
-    done = run(folder, "status", "--format", "json", *arguments)
-    assert done.exit_code == 0
-    return {row["plan"]: row for row in json.loads(done.stdout)}
-
-
-def problems(folder: Path) -> list[str]:
-    return [finding.rule for finding in inspect_project(Project(folder), AS_OF).report.findings]
 
 
 def test_all_plans_of_a_role_are_recorded_and_the_checker_agrees(shop: Path) -> None:
@@ -137,6 +104,23 @@ def test_what_does_not_exist_can_not_be_approved(arguments: tuple[str, ...], say
     assert error.remedy
 
 
+def test_a_role_that_approves_no_plan_is_told_which_ones_do(shop: Path) -> None:
+    error = approve(shop, "--all", by="shop-lead").exception
+    assert isinstance(error, HandbookError)
+    assert error.message == "`shop-lead` approves no plan here."
+    assert error.remedy == "Name a role that is the `approver` of plans: `director`."
+    assert records(shop) == {}
+
+
+def test_a_role_whose_plans_are_all_in_review_is_told_their_names(shop: Path) -> None:
+    for path in (shop / "plans").rglob("*.yml"):
+        path.write_text(path.read_text(encoding="utf-8").replace("status: approved", "status: draft"), encoding="utf-8")
+    error = approve(shop, "--all").exception
+    assert isinstance(error, HandbookError)
+    assert error.message.startswith("No plan that `director` approves has `status: approved`: `")
+    assert error.message.endswith(" and 3 more.")
+
+
 @pytest.mark.parametrize("arguments", [(), ("fire", "--all")])
 def test_either_plans_or_all_are_named(arguments: tuple[str, ...], shop: Path) -> None:
     done = approve(shop, *arguments)
@@ -164,12 +148,6 @@ def test_a_renamed_role_does_not_keep_the_records_from_loading(shop: Path) -> No
     assert {row["approval"] for row in rows(shop).values()} == {"changed"}
 
 
-def speak(folder: Path, sentence: str) -> None:
-    path = folder / "plans/locales/zh/plans.po"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(f'msgid ""\nmsgstr ""\n\nmsgid "Smoke or flames."\nmsgstr "{sentence}"\n', encoding="utf-8")
-
-
 def test_a_changed_translation_is_shown_and_can_be_approved_without_a_new_version(shop: Path) -> None:
     change(
         shop, "plans/handbook.yml", "languages:", "languages: [{code: en, title: English}, {code: zh, title: 中文}]\n#"
@@ -184,36 +162,6 @@ def test_a_changed_translation_is_shown_and_can_be_approved_without_a_new_versio
     assert approve(shop, "fire", "risks").stdout.endswith("1 approval recorded, 1 unchanged.\n")
     assert rows(shop)["fire"]["translations_changed"] == []
     assert b"on: 2026-11-22" in records(shop)["fire.yml"]
-
-
-def test_the_status_begins_with_what_is_overdue_longest(shop: Path) -> None:
-    change(shop, FIRE, "review_every: 12 months", "review_every: 1 month")
-    change(shop, "plans/risks.yml", "review_every: 12 months", "review_every: 2 months")
-    change(shop, "plans/severity.yml", "status: approved", "status: retired")
-    done = run(shop, "status", "--format", "json", "--as-of", "2026-11-11")
-    found = [(row["plan"], row["review_due_on"], row["days_left"]) for row in json.loads(done.stdout)]
-    assert found[:2] == [("fire", "2026-10-01", -41), ("risks", "2026-11-01", -10)]
-    assert found[-1] == ("severity", None, None), "what is retired is not reviewed"
-    assert found[2][2] > 0
-
-
-def test_the_status_of_a_handbook_without_records_is_never_and_it_ends_well(shop: Path) -> None:
-    assert {row["approval"] for row in rows(shop).values()} == {"never"}
-    done = run(shop, "status")
-    assert done.exit_code == 0
-    assert done.stdout.split().count("never") == 13
-    assert done.stdout.endswith("13 plans, 0 overdue for review, 0 changed since their approval.\n")
-
-
-def test_the_table_names_what_changed(shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "200")
-    approve(shop, "fire")
-    change(shop, FIRE, "title: Fire\n", "title: Flames\n")
-    shown = run(shop, "status").stdout
-    (line,) = [line for line in shown.splitlines() if line.split()[:1] == ["fire"]]
-    assert "changed since 2026-09-01" in line
-    assert "`title` changed" in line
-    assert "1 changed since their approval." in shown
 
 
 def test_a_new_handbook_begins_without_the_approvals_of_the_bundled_one(
@@ -241,3 +189,46 @@ def test_an_approval_of_a_day_that_has_not_come_is_refused_and_found_in_a_record
     assert done.exit_code == 1
     assert "lies in the future" in done.stderr
     assert not record.exists()
+
+
+@pytest.mark.parametrize(
+    ("copy", "told"),
+    [
+        ("fire-2.yml", "`fire`, whose record is `approvals/fire.yml`"),
+        ("a/fire.yml", "`fire`, whose record is `approvals/fire.yml`"),
+        ("approvals/fire.yml", "the second one of the plan `fire`"),
+    ],
+)
+def test_a_second_record_of_a_plan_is_found_wherever_it_lies(copy: str, told: str, shop: Path) -> None:
+    approve(shop, "--all")
+    other = shop / "plans" / "approvals" / copy
+    other.parent.mkdir(exist_ok=True)
+    shutil.copy(shop / "plans/approvals/fire.yml", other)
+    (finding,) = inspect_project(Project(shop), AS_OF).report.findings
+    assert (finding.rule, finding.level) == ("approval-stray", Level.ERROR)
+    assert told in finding.message
+    assert len(finding.related) == 1
+    assert {finding.position.file, finding.related[0].position.file} == {
+        f"plans/approvals/{copy}",
+        "plans/approvals/fire.yml",
+    }
+
+
+def test_a_change_after_the_approval_cannot_be_waived(shop: Path) -> None:
+    waivers = """id: waivers
+title: Waivers
+summary: What we accept.
+control: {version: 1.0.0, status: approved, owner: shop-lead, approver: director, approved_on: 2026-09-01,
+  effective_on: 2026-09-15, review_every: 12 months,
+  revisions: [{version: 1.0.0, on: 2026-08-20, by: shop-lead, change: First edition.}]}
+waivers:
+  - {id: hush, rule: approval-void, at: scenarios/fire.yml, reason: Known., approver: director,
+     approved_on: 2026-09-01, expires_on: 2026-12-01}
+"""
+    (shop / "plans" / "waivers.yml").write_text(waivers, encoding="utf-8")
+    approve(shop, "--all")
+    change(shop, FIRE, "Photograph everything", "Film everything")
+    void, futile = sorted(inspect_project(Project(shop), AS_OF).report.findings, key=lambda finding: finding.rule)
+    assert (void.rule, void.level) == ("approval-void", Level.ERROR)
+    assert (futile.rule, futile.level, futile.position.line) == ("waiver-unused", Level.ERROR, 8)
+    assert "which nobody can waive" in futile.message

@@ -15,6 +15,7 @@ from generator.checker.engine import Inspection
 from generator.cli.app import app
 from generator.finding import Finding, Level, Report
 from generator.loading import LoadedHandbook
+from generator.pipeline import Project
 from tests.unit.reporters.samples import INSPECTION, RULES
 
 HINT = "Run `handbook explain RULE` for the reasons."
@@ -28,7 +29,7 @@ class Plans:
         self.inspection = inspection
         self.as_of: date | None = None
 
-    def inspect(self, loaded: LoadedHandbook, as_of: date | None) -> Inspection:
+    def inspect(self, _project: Project, _loaded: LoadedHandbook, as_of: date | None) -> Inspection:
         self.as_of = as_of
         return self.inspection
 
@@ -37,7 +38,7 @@ class Plans:
 def plans(monkeypatch: pytest.MonkeyPatch) -> Plans:
     found = Plans(INSPECTION)
     monkeypatch.setattr("generator.cli.check.load_project", lambda _project: LoadedHandbook(None, Report()))
-    monkeypatch.setattr("generator.cli.check.inspect_loaded", found.inspect)
+    monkeypatch.setattr("generator.cli.check.inspect_here", found.inspect)
     monkeypatch.setattr("generator.cli.check.all_rules", lambda: RULES)
     return found
 

@@ -119,3 +119,24 @@ def test_a_broken_working_tree_is_told_from_a_broken_revision(book: Path) -> Non
     assert isinstance(error, EditionUnreadableError)
     assert error.message.startswith("The plans as they lie here cannot be read:")
     assert "handbook check" in error.remedy
+
+
+@pytest.mark.parametrize("both", [("{}", "HEAD"), ("HEAD", "{}")])
+def test_a_folder_without_plans_is_told_from_an_unknown_revision(
+    both: tuple[str, str], book: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "bare").mkdir()
+    folder = str(tmp_path / "bare")
+    error = diff(book, *(name.format(folder) for name in both)).exception
+    assert isinstance(error, HandbookError)
+    assert error.message.startswith(f"The folder `{folder}` holds no `plans/`")
+    assert "Name the folder in which `plans/` lies" in error.remedy
+    error = diff(book, "nowhere").exception
+    assert isinstance(error, HandbookError)
+    assert "no revision `nowhere`" in error.message
+
+
+def test_a_revision_may_be_called_like_a_folder(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (book / "edition-1").mkdir()
+    monkeypatch.chdir(book)
+    assert diff(book, "edition-1", "HEAD").exit_code == 0

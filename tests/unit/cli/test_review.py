@@ -176,3 +176,92 @@ def test_findings_are_those_of_the_given_day(shop: Path) -> None:
     later = handbook(shop, "review", "--base", "main", "--as-of", "2027-08-15").stdout
     assert "`review-overdue` at plans/scenarios/fire.yml" in later
     assert "`review-overdue`" not in told["2026-11-22"]
+
+
+def translate(folder: Path, words: str) -> None:
+    path = folder / "plans" / "locales" / "es" / "plans.po"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f'msgid "Call 119."\nmsgstr "{words}"\n', encoding="utf-8")
+
+
+@pytest.fixture
+def translated_shop(shop: Path) -> Path:
+    """Approved with a translation of one sentence."""
+    translate(shop, "Llame al 119.")
+    succeeded(shop, "approve", "--all", "--by", "director")
+    commit(shop, "translated")
+    return shop
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+@pytest.mark.parametrize("base", ["HEAD", "other"])
+def test_other_words_for_readers_of_another_language_are_told(
+    base: str, form: str, translated_shop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(translated_shop.parent)
+    shutil.copytree(translated_shop / "plans", translated_shop.parent / "other" / "plans")
+    translate(translated_shop, "Llame al 120.")
+    done = handbook(translated_shop, "review", "--base", base, "--format", form)
+    assert "Nothing changed." not in done.stdout
+    for words in ("Llame al 119.", "Llame al 120."):
+        assert words in done.stdout
+    if form == "json":
+        (change,) = json.loads(done.stdout)["translations"]["es"]["changes"]
+        assert change["plans"] == [{"plan": "fire", "approve_again": True}]
+    else:
+        assert "in Fire (`fire`, to be approved again)" in done.stdout
+    assert done.exit_code == 1, "what was approved is not what readers see"
+
+
+def test_a_translation_that_was_approved_again_is_settled(translated_shop: Path) -> None:
+    translate(translated_shop, "Llame al 120.")
+    succeeded(translated_shop, "approve", "fire", "--by", "director")
+    told = succeeded(translated_shop, "review", "--base", "HEAD")
+    assert "“Llame al 119.” → “Llame al 120.”; in Fire (`fire`)" in told
+
+
+def test_a_stale_translation_of_the_base_is_no_new_finding(translated_shop: Path) -> None:
+    translate(translated_shop, "Llame al 120.")
+    commit(translated_shop, "stale")
+    assert succeeded(translated_shop, "review", "--base", "HEAD").endswith("Nothing changed.\n")
+
+
+def test_a_broken_or_missing_catalog_of_the_base_stops_nothing(translated_shop: Path) -> None:
+    path = translated_shop / "plans" / "locales" / "es" / "plans.po"
+    path.write_bytes(b"\xff\x00 no catalog")
+    commit(translated_shop, "broken")
+    translate(translated_shop, "Llame al 119.")
+    told = handbook(translated_shop, "review", "--base", "HEAD").stdout
+    assert "Translations into `es`: not compared" in told
+    assert "“Llame al 119.” is new" in handbook(translated_shop, "review", "--base", "main").stdout
+
+
+@pytest.mark.parametrize(
+    "file", ["mkdocs.yml", "site_templates/pages/home.html.j2", "plans/map.png", "plans/locales/es/x.js"]
+)
+def test_files_that_shape_pages_are_told_though_the_plans_are_the_same(file: str, shop: Path) -> None:
+    path = shop / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"{path.read_text() if path.is_file() else ''}# other\n")
+    assert f"  `{file}` " in succeeded(shop, "review", "--base", "main")
+    commit(shop, "file")
+    assert f"  `{file}` " in succeeded(shop, "review", "--base", "main")
+    assert succeeded(shop, "review", "--base", "HEAD").endswith("Nothing changed.\n")
+
+
+def test_files_are_told_also_where_the_plans_of_the_base_cannot_be_read(shop: Path) -> None:
+    edit(shop, "scenarios/fire.yml", "commander: shop-lead", "commander: nobody")
+    commit(shop, "broken")
+    edit(shop, "scenarios/fire.yml", "commander: nobody", "commander: shop-lead")
+    (shop / "mkdocs.yml").write_text("site_name: other\n")
+    told = handbook(shop, "review", "--base", "HEAD").stdout
+    assert "Not compared" in told
+    assert "`mkdocs.yml` changed" in told
+
+
+def test_a_base_that_is_a_folder_knows_nothing_of_files(shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(shop.parent)
+    shutil.copytree(shop / "plans", shop.parent / "other" / "plans")
+    (shop / "mkdocs.yml").write_text("site_name: other\n")
+    assert succeeded(shop, "review", "--base", "other").endswith("Nothing changed.\n")
+    assert json.loads(succeeded(shop, "review", "--base", "other", "--format", "json"))["files_beside"] is None

@@ -80,7 +80,7 @@ def approved(*edits: Edit) -> State:
 def impact(edits: Iterable[Edit], *, first: Iterable[Edit] = ()) -> Impact:
     """What edits come to in an approved handbook, which others made `first`."""
     before = approved(*first)
-    return impact_of(before, state(book(*first, *edits), records(book(*first))), {})
+    return impact_of(before, state(book(*first, *edits), records(book(*first))))
 
 
 @cache

@@ -24,9 +24,9 @@ def test_nothing_comes_of_no_change() -> None:
 
 
 def test_nothing_comes_of_no_change_in_the_bundled_handbook(bundled_handbook: Handbook) -> None:
-    same = State(Inspection(Report()), Facts(bundled_handbook, AS_OF))
-    again = State(Inspection(Report()), Facts(replace(bundled_handbook), AS_OF))
-    assert impact_of(same, again, {"es": {}}).nothing
+    same = State(Inspection(Report()), Facts(bundled_handbook, AS_OF), {"es": {}})
+    again = State(Inspection(Report()), Facts(replace(bundled_handbook), AS_OF), {"es": {}})
+    assert impact_of(same, again, ()).nothing
 
 
 @pytest.mark.parametrize("name", EDITS)
@@ -76,7 +76,8 @@ def test_a_version_that_names_a_finding_answers_it() -> None:
 
 def test_only_sentences_that_the_change_brought_lack_a_translation() -> None:
     before, after = approved(), state(book((WORDS, "wants_to_know: What to do.", "wants_to_know: What to do now.")))
-    found = impact_of(before, after, {"es": {}, "zh": {"What to do now.": "现在怎么办。"}})
+    catalogs = {"es": {}, "zh": {"What to do now.": "现在怎么办。"}}
+    found = impact_of(before, replace(after, catalogs=catalogs))
     assert {language: [text.text for text in texts] for language, texts in found.untranslated.items()} == {
         "es": ["What to do now."]
     }
@@ -87,7 +88,7 @@ def test_without_a_readable_base_all_findings_are_new_and_void_approvals_are_tol
     after = state(edited, records(before))
     unread = State(Inspection(Report.of([Finding("yaml-empty", "Empty.", Position("a.yml"))], {})), None)
     for base in (None, unread):
-        found = impact_of(base, after, {})
+        found = impact_of(base, after)
         assert found.comparison is None
         assert found.findings == FindingChanges(new=after.inspection.report.findings)
         assert "company" in {due.plan.id for due in found.void}
@@ -97,5 +98,5 @@ def test_without_a_readable_base_all_findings_are_new_and_void_approvals_are_tol
 
 def test_of_plans_that_cannot_be_read_findings_are_told() -> None:
     fault = Finding("yaml-empty", "Empty.", Position("a.yml"))
-    found = impact_of(approved(), State(Inspection(Report.of([fault], {})), None), {})
+    found = impact_of(approved(), State(Inspection(Report.of([fault], {})), None))
     assert (found.findings.new, found.findings.resolved, found.comparison) == ((fault,), (), None)

@@ -23,10 +23,10 @@ from generator.pipeline import (
     facts_for_pages,
     inspect_facts,
     load_project,
+    prints_of_translations,
     render_language,
     require_handbook,
     today,
-    translation_prints,
     translator_for,
 )
 from generator.render.page import split_source
@@ -52,7 +52,7 @@ def test_pages_know_the_translations_of_plans_whose_approval_is_recorded_and_of_
     book = handbook(scenario(step("see")), languages=[{"code": code, "title": code} for code in ("en", "zh")])
     assert facts_for_pages(project, book, AS_OF).translations == {}
     approval = next(found for found in approvals(book) if found.plan.id == "outage")
-    before = translation_prints(project, book, [approval.plan])["outage"]
+    before = prints_of_translations(project, book, [approval.plan])["outage"]
     recorded = replace(book, approvals=(record_of(approval, "chief", None, before, AS_OF),))
     facts = facts_for_pages(project, recorded, AS_OF)
     assert facts.translations == {"outage": before}

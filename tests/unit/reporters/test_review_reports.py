@@ -111,7 +111,7 @@ def test_a_huge_change_is_cut_to_what_a_comment_may_hold() -> None:
 
 
 def test_a_base_that_cannot_be_read_is_named_and_the_rest_is_told() -> None:
-    found = impact_of(None, state(book(*EDITS[2:]), records(book())), {})
+    found = impact_of(None, state(book(*EDITS[2:]), records(book())))
     told = review_as_markdown(found, "v1", "v2", "The plans of v1 cannot be read: `a.yml`.")
     assert "> **Not compared.** The plans of v1 cannot be read: `a.yml`." in told
     assert "#### New findings" in told
