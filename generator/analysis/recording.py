@@ -42,6 +42,26 @@ def record_of(exercise: Exercise, on: date, given: Mapping[str, Any]) -> dict[st
     return {field: known[field] for field in (*ordered, *(known.keys() - set(ordered)))}
 
 
+def with_demands(handbook: Handbook, findings: Any, demands: Iterable[Mapping[str, str]]) -> Any:  # noqa: ANN401 - YAML
+    """Findings as they are given, with the plans that must be changed because of them.
+
+    Raises HandbookError if there is no such finding among them, or no such plan.
+    """
+    wanted = list(demands)
+    known: dict[str, dict[str, Any]] = {
+        str(entry.get("id")): dict(entry) for entry in findings if isinstance(entry, Mapping) and wanted
+    }
+    for demand in wanted:
+        name, plan = demand["id"], demand["plan"]
+        if name not in known:
+            raise _unknown("finding in this record", name, known)
+        if plan not in (plans := {one.id for one in handbook.plans}):
+            raise _unknown("plan", plan, plans)
+        field = "changes_scenarios" if plan in handbook.scenarios else "changes_plans"
+        known[name][field] = [*dict.fromkeys((*known[name].get(field, ()), plan))]
+    return list(known.values()) if wanted else findings
+
+
 def check_record(handbook: Handbook, record: Mapping[str, Any], exercise: Exercise, on: date, today: date) -> None:
     """Raises HandbookError if what is given contradicts itself, the command or the handbook."""
     for field, wanted in (("exercise", exercise.id), ("on", on.isoformat())):

@@ -8,10 +8,10 @@ from typing import Any, TypedDict, Unpack
 
 import click
 
-from generator.analysis.recording import check_record, record_file, record_of, required_exercise
+from generator.analysis.recording import check_record, record_file, record_of, required_exercise, with_demands
 from generator.cli.amend import Draft, plan_file
 from generator.cli.console import output_console
-from generator.cli.record_content import action_block, action_of, finding_of, snippet, timing_of
+from generator.cli.record_content import action_block, action_of, demand_of, finding_of, snippet, timing_of
 from generator.model.exercises import Exercise
 from generator.pipeline import Project, require_handbook, today
 from generator.source.amend import append_item, set_values
@@ -40,6 +40,7 @@ class Wanted(Content):
     """What to do with the record."""
 
     day: datetime
+    demands: tuple[dict[str, str], ...]
     source: Path | None
     file: Path | None
     next_on: datetime | None
@@ -66,6 +67,14 @@ def exercise() -> None:
 @click.option("--strength", "strengths", metavar="TEXT", multiple=True, help="What worked; repeatable.")
 @click.option(
     "--finding", "findings", metavar="ID: TEXT | CAUSE", multiple=True, callback=finding_of, help="Repeatable."
+)
+@click.option(
+    "--demand",
+    "demands",
+    metavar="FINDING: PLAN",
+    multiple=True,
+    callback=demand_of,
+    help="Plan that must be changed because of a finding: it stays open until a version names it; repeatable.",
 )
 @click.option(
     "--action",
@@ -101,6 +110,7 @@ def record(context: click.Context, name: str, **wanted: Unpack[Wanted]) -> None:
     held, on = required_exercise(handbook, name), wanted["day"].date()
     content = _content(wanted)
     actions = content.pop("actions", None) or []
+    content["findings"] = with_demands(handbook, content.get("findings", []), wanted["demands"])
     data = record_of(held, on, content)
     check_record(handbook, data, held, on, now)
     draft = Draft(project)

@@ -51,6 +51,11 @@ def finding_of(context: click.Context, option: click.Parameter, values: tuple[st
     return tuple(_named(context, option, value, ("finding", "cause")) for value in values)
 
 
+def demand_of(context: click.Context, option: click.Parameter, values: tuple[str, ...]) -> tuple[dict[str, str], ...]:
+    """From `no-list: fire`."""
+    return tuple(_named(context, option, value, ("plan",)) for value in values)
+
+
 def action_of(context: click.Context, option: click.Parameter, values: tuple[str, ...]) -> tuple[dict[str, str], ...]:
     """From `print-list: no-list | Print the list. | shop-lead | 2026-12-01`."""
     actions = (_named(context, option, value, ("finding", "do", "owner", "due_on")) for value in values)

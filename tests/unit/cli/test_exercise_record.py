@@ -170,6 +170,24 @@ def test_what_cannot_be_true_is_refused(company: Company, arguments: tuple[str, 
     assert company.contents() == before
 
 
+def test_a_finding_demands_changes_of_plans_and_of_scenarios(company: Company) -> None:
+    demands = ("--demand", "late-list: fire", "--demand", "late-list: company", "--demand", "late-list: fire")
+    assert company.run(*HELD, *FINDING, *ACTION, *demands).exit_code == 0
+    (found,) = record_of(company).findings
+    assert (found.changes_scenarios, found.changes_plans) == (("fire",), ("company",))
+
+
+@pytest.mark.parametrize(("demand", "told"), [
+    ("late-lst: fire", "no finding in this record `late-lst`"), ("late-list: fir", "no plan `fir`"),
+])  # fmt: skip
+def test_a_demand_names_a_finding_of_the_record_and_a_plan(company: Company, demand: str, told: str) -> None:
+    before = company.contents()
+    run = company.run(*HELD, *FINDING, *ACTION, "--demand", demand)
+    assert isinstance(run.exception, HandbookError)
+    assert told in run.exception.message
+    assert company.contents() == before
+
+
 def test_a_second_record_of_the_same_month_is_refused(company: Company) -> None:
     assert company.run(*HELD).exit_code == 0
     before = company.contents()
@@ -186,6 +204,7 @@ def test_a_second_record_of_the_same_month_is_refused(company: Company) -> None:
         ("--timing", "Call=5 min"),
         ("--action", "a: b | c"),
         ("--finding", ": a | b"),
+        ("--demand", "late-list"),
     ],
 )
 def test_an_option_of_the_wrong_form_is_a_mistake_of_use(company: Company, value: tuple[str, ...]) -> None:
