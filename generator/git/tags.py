@@ -114,8 +114,16 @@ def tag_object(folder: Path, edition: Edition) -> TagObject:
 
 
 def create_edition_tag(folder: Path, edition: Edition, commit: str, message: str) -> None:
-    """Set the tag in one step. Git signs it if it is told to sign tags. Raises GitError if it exists."""
-    git(folder, "tag", "--annotate", "--cleanup=verbatim", "--file=-", edition.tag, commit, given=message.encode())
+    """Set the tag in one step. Git signs it if it is told to sign tags. Raises HandbookError if it exists."""
+    try:
+        git(folder, "tag", "--annotate", "--cleanup=verbatim", "--file=-", edition.tag, commit, given=message.encode())
+    except GitError as error:
+        if edition not in edition_numbers(folder):
+            raise
+        raise HandbookError(
+            f"The edition {edition} was released by somebody else in the meantime.",
+            f"Look at it with `git show --no-patch {edition.tag}`; yours is released under the next number.",
+        ) from error
 
 
 def require_tagger(folder: Path) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.editions.number import Edition
-from generator.git.tags import tag_object
+from generator.errors import HandbookError
+from generator.git.tags import create_edition_tag, tag_object
 from tests.acceptance.repositories import bookshop, git
 
 EDITION = Edition.parse("2026.11")
@@ -41,3 +42,11 @@ def test_a_signature_is_told_as_it_stands(shop: Path) -> None:
     git(shop, "update-ref", f"refs/tags/{EDITION.tag}", made)
     found = tag_object(shop, EDITION)
     assert (found.tagger, found.on, found.signature) == ("A B <a@b>", "2026-11-22T07:00:00-05:00", SIGNATURE)
+
+
+def test_of_two_releases_at_once_the_later_is_told_of_the_other(shop: Path) -> None:
+    commit = git(shop, "rev-parse", "HEAD")
+    create_edition_tag(shop, EDITION, commit, "first")
+    with pytest.raises(HandbookError, match=r"2026\.11 was released by somebody else"):
+        create_edition_tag(shop, EDITION, commit, "second")
+    assert git(shop, "for-each-ref", "--format=%(contents)", f"refs/tags/{EDITION.tag}") == "first"
